@@ -1,0 +1,131 @@
+/* What a notice, a record and their parts look like as JSON; shape only, rules stand beside the models. */
+
+import {
+  byMember,
+  closed,
+  codecOf,
+  digestCodec,
+  integerCodec,
+  jsonObjectCodec,
+  listOf,
+  nameCodec,
+  nullOr,
+  oneOf,
+  textCodec,
+  type Codec,
+  type Name
+} from '../kernel/index.js'
+import { MOST_WEIGHT, type DrawTables, type Exclusion, type Unit } from '../frame/index.js'
+import {
+  NOTICE_LIMITS,
+  type DrawOrder,
+  type Method,
+  type Notice,
+  type NoticeDraw,
+  type NoticeStratum,
+  type Source
+} from './notice.js'
+import { isTime, type Time } from './time.js'
+
+const MOST = Number.MAX_SAFE_INTEGER
+const rowsCodec = integerCodec(0, NOTICE_LIMITS.rows)
+const weightCodec = integerCodec(1, MOST_WEIGHT)
+const methodCodec: Codec<Method> = oneOf(['census', 'srs', 'pps'])
+
+/** A `Time`. 时间。 @since 0.1.0 */
+export const timeCodec: Codec<Time> = codecOf(
+  'Time',
+  (value): value is Time => typeof value === 'string' && isTime(value),
+  { zh: '真实存在的时间 YYYY-MM-DDThh:mm:ssZ', en: 'a time that exists, YYYY-MM-DDThh:mm:ssZ' }
+)
+
+/**
+ * A `Notice`, its shape alone; `checkNotice` holds the rules between members too. 公告的形状；成员之间的规则见 `checkNotice`。
+ *
+ * @param name the codec for names: `nameCodec` in making, `uncomposedNameCodec` in verifying
+ * @since 0.1.0
+ */
+export function noticeCodecOf(name: Codec<Name>): Codec<Notice> {
+  const rows = rowsCodec
+  const weight = weightCodec
+  const table = closed('Table', { rows, digest: digestCodec })
+  const stratum: Codec<NoticeStratum> = closed('Stratum', {
+    name,
+    rows,
+    method: methodCodec,
+    size: rows,
+    reserve: rows,
+    weights: nullOr(closed('Weights', { min: weight, max: weight, total: integerCodec(1, MOST) })),
+    reason: nullOr(name)
+  })
+  const draw: Codec<NoticeDraw> = closed('Draw', {
+    name,
+    population: closed('Population', { name, rows }),
+    frame: table,
+    exclusions: table,
+    strata: listOf(stratum)
+  })
+  return closed('Notice', {
+    protocol: oneOf(['dr1']),
+    register: name,
+    number: integerCodec(1, MOST),
+    previous: nullOr(digestCodec),
+    previousRecord: nullOr(digestCodec),
+    voids: listOf(closed('Void', { number: integerCodec(1, MOST), reason: name })),
+    title: textCodec,
+    closes: timeCodec,
+    sources: listOf(sourceCodecOf(name)),
+    staff: nullOr(closed('Staff', { digest: digestCodec })),
+    // The notice is the first level, `more` the second.
+    more: jsonObjectCodec(NOTICE_LIMITS.depth - 1),
+    draws: listOf(draw)
+  })
+}
+
+function sourceCodecOf(name: Codec<Name>): Codec<Source> {
+  const length = integerCodec(1, 10_000)
+  const common = { name, detail: textCodec }
+  return byMember('kind', {
+    witness: closed('Witness', { kind: oneOf(['witness']), ...common }),
+    seal: closed('Seal', { kind: oneOf(['seal']), ...common }),
+    dice: closed('Dice', { kind: oneOf(['dice']), ...common, length }),
+    lottery: closed('Lottery', { kind: oneOf(['lottery']), ...common, length, time: timeCodec }),
+    beacon: closed('Beacon', {
+      kind: oneOf(['beacon']),
+      ...common,
+      chain: textCodec,
+      round: integerCodec(1, MOST),
+      time: timeCodec
+    })
+  })
+}
+
+/** The tables of several draws. 若干次抽取的表。 @since 0.1.0 */
+export const tablesCodecOf = (name: Codec<Name>): Codec<readonly DrawTables[]> =>
+  listOf(closed('DrawTables', tablesProps(name)))
+
+/** Tables with what is to be drawn of them. 附抽取要求的表。 @since 0.1.0 */
+export const drawOrdersCodec: Codec<readonly DrawOrder[]> = listOf(
+  closed('DrawOrder', {
+    ...tablesProps(nameCodec),
+    population: nameCodec,
+    strata: listOf(
+      closed('StratumOrder', {
+        name: nameCodec,
+        method: methodCodec,
+        size: rowsCodec,
+        reserve: rowsCodec,
+        reason: nullOr(nameCodec)
+      })
+    )
+  })
+)
+
+function tablesProps(name: Codec<Name>) {
+  const unit: Codec<Unit> = closed('Unit', { id: name, stratum: name, weight: weightCodec })
+  const exclusion: Codec<Exclusion> = closed('Exclusion', { id: name, reason: name })
+  return { name, frame: listOf(unit), exclusions: listOf(exclusion) }
+}
+
+/** Values of sources, one text each; which text is for `valueTroubles` to say. 各来源的取值文本。 @since 0.1.0 */
+export const valuesCodec: Codec<readonly string[]> = listOf(textCodec)

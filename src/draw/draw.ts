@@ -1,0 +1,139 @@
+/* 抽取: a notice, its tables and what became public of its sources give a record, and nothing else does (docs/draw.md). */
+
+import type { DrawTables } from '../frame/index.js'
+import {
+  acceptUnless,
+  decode,
+  digestCodec,
+  listOf,
+  membersOf,
+  nameCodec,
+  nullOr,
+  reasonsOf,
+  refuse,
+  type Checked,
+  type Codec,
+  type Digest
+} from '../kernel/index.js'
+import { noticeCodecOf, valuesCodec } from './codec.js'
+import type { DrawRefusal } from './error.js'
+import { noticeDigest, noticeTroubles, type Notice, type NoticeStratum } from './notice.js'
+import { certainties, startOf, systematic } from './pps.js'
+import type { DrawRecord, PpsResult, RecordStratum, Ticketed } from './record.js'
+import { seedOf, valueTroubles, type SourceValues } from './seed.js'
+import { readyTables, type ReadyFrame } from './tables.js'
+import { smallestTickets } from './ticket-order.js'
+import { ticketHeads, ticketKey, ticketOf, type TicketKey } from './ticket.js'
+
+/** A notice, its tables, and what was published of its sources. 公告、表，以及各来源已公布的内容。 @since 0.1.0 */
+export type DrawInput = SourceValues & { readonly notice: Notice; readonly tables: readonly DrawTables[] }
+
+/**
+ * Draws every stratum of a notice and returns the record. 按抽取公告从各抽样框中随机抽取检查对象，返回抽取记录。
+ *
+ * Without replacement; O(n log n) in the worst case, O(n) for `srs`. The order of a table's rows does not matter, and for `srs` a
+ * larger size only adds to a smaller one. Whatever has the wrong shape is refused, whoever it came from.
+ *
+ * @param input.notice      published before any value existed
+ * @param input.tables      frame and exclusions of each draw, in any order
+ * @param input.commitments one entry a source, in notice order: a digest, or null where none was made
+ * @param input.values      one text a source, in notice order
+ * @returns the record, units by rising ticket; refuses with every `DrawRefusal` that applies
+ * @basis 临夏州部门联合细则 第十九条、第二十条；国务院办公厅 国办发〔2015〕58号
+ * @example reasonsOf(drawUnits({} as DrawInput)).map((e) => e._tag === 'Malformed' && e.at).slice(0, 1) // => ['/notice']
+ * @since 0.1.0
+ */
+export function drawUnits(input: DrawInput): Checked<DrawRefusal, DrawRecord> {
+  const { notice: unread, tables: unheld, commitments, values } = membersOf(input)
+  const shape = decode(strictNotice, '/notice')(unread)
+  const given = [
+    ...reasonsOf(decode(listOf(nullOr(digestCodec)), '/commitments')(commitments)),
+    ...reasonsOf(decode(valuesCodec, '/values')(values))
+  ]
+  if (shape._tag === 'Left') return refuse<DrawRefusal>(shape.left[0], ...shape.left.slice(1), ...given)
+  const notice = shape.right
+  const digest = noticeDigest(notice)
+  const tables = readyTables(notice, unheld)
+  return acceptUnless<DrawRefusal, DrawRecord>(
+    [
+      ...noticeTroubles(notice),
+      ...tables.troubles,
+      ...given,
+      ...(given.length > 0 ? [] : valueTroubles(notice, digest, input))
+    ],
+    () => computeRecord(notice, digest, tables.frames, input)
+  )
+}
+
+/** The record of a well-formed notice: total, so that a verifier can go on where a maker would refuse. 由形式合格的公告计算记录。 */
+export function computeRecord(
+  notice: Notice,
+  digest: Digest,
+  frames: readonly ReadyFrame[],
+  { commitments, values }: SourceValues
+): DrawRecord {
+  const seed = seedOf(digest, values)
+  const key = ticketKey(seed)
+  const draws = notice.draws.map((draw, d) => {
+    const frame = frames[d]
+    const heads = ticketHeads(key, frame?.ids ?? [])
+    const strata = draw.strata.map((stratum, s) =>
+      drawStratum({ seed, key, heads, draw: draw.name, stratum, frame, rows: frame?.members[s] ?? new Uint32Array(0) })
+    )
+    return { name: draw.name, strata }
+  })
+  return { protocol: 'dr1', notice, noticeDigest: digest, commitments, values, seed, draws }
+}
+
+type StratumDraw = {
+  readonly seed: Digest
+  readonly key: TicketKey
+  readonly heads: Uint32Array
+  readonly draw: string
+  readonly stratum: NoticeStratum
+  readonly frame: ReadyFrame | undefined
+  readonly rows: Uint32Array
+}
+
+function drawStratum(input: StratumDraw): RecordStratum {
+  const { name, rows, method, size, reserve } = input.stratum
+  const common = { name, rows, size }
+  if (size === 0) {
+    if (method === 'srs') return { ...common, method, drawn: [], reserve: [], cutoff: null }
+    if (method === 'pps') return { ...common, method, drawn: [], reserve: [], certain: [], remaining: null }
+  }
+  if (method === 'pps') return { ...common, ...drawByWeight(input) }
+  const ticketed = smallest(input, size + reserve).map((row) => ticket(input, row))
+  const drawn = ticketed.slice(0, size)
+  if (method === 'census') return { ...common, method, drawn, reserve: [] }
+  return { ...common, method, drawn, reserve: ticketed.slice(size), cutoff: drawn.at(-1)?.ticket ?? null }
+}
+
+function drawByWeight(input: StratumDraw): Omit<PpsResult, 'name' | 'rows' | 'size'> {
+  const { seed, draw, stratum, frame, rows } = input
+  const weightOf = (row: number): number => frame?.weights[row] ?? 0
+  const { from, remaining } = certainties(Uint32Array.from(rows, weightOf), Math.min(stratum.size, rows.length))
+  const order = smallest(input, rows.length)
+  const isCertain = (row: number): boolean => weightOf(row) >= from
+  const others = order.filter((row) => !isCertain(row))
+  const start = others.length === 0 ? 0 : startOf(seed, draw, stratum.name, remaining.weight)
+  const passed = new Set(systematic(others.map(weightOf), remaining, start).map((i) => others[i]))
+  return {
+    method: 'pps',
+    drawn: order.filter((row) => isCertain(row) || passed.has(row)).map((row) => ticket(input, row)),
+    reserve: [],
+    certain: order.filter(isCertain).flatMap((row) => frame?.ids[row] ?? []),
+    remaining: others.length === 0 ? null : { ...remaining, start }
+  }
+}
+
+const smallest = ({ key, heads, frame, rows }: StratumDraw, count: number): readonly number[] =>
+  Array.from(smallestTickets(key, frame?.ids ?? [], heads, rows, Math.min(count, rows.length)))
+
+function ticket({ key, frame }: StratumDraw, row: number): Ticketed {
+  const id = frame?.ids[row]
+  if (id === undefined) throw new Error(`row ${String(row)} is not in the frame`)
+  return { id, ticket: ticketOf(key, id) }
+}
+
+const strictNotice: Codec<Notice> = noticeCodecOf(nameCodec)
