@@ -1,5 +1,4 @@
 import js from '@eslint/js'
-import functional from 'eslint-plugin-functional'
 import tseslint from 'typescript-eslint'
 
 const impure = [
@@ -21,14 +20,12 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: false }],
       eqeqeq: 'error',
       'no-param-reassign': 'error'
     }
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { functional },
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -39,7 +36,7 @@ export default tseslint.config(
           ]
         }
       ],
-      'functional/prefer-readonly-type': 'off',
+      '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: false }],
       'no-restricted-properties': ['error', ...impure],
       'no-restricted-globals': [
         'error',

@@ -16,21 +16,22 @@ import {
   type Name
 } from '../kernel/index.js'
 import { MOST_WEIGHT, type DrawTables, type Exclusion, type Unit } from '../frame/index.js'
+import type { DrawMethod } from '../plan/index.js'
 import {
   NOTICE_LIMITS,
   type DrawOrder,
-  type Method,
   type Notice,
   type NoticeDraw,
   type NoticeStratum,
   type Source
 } from './notice.js'
+import type { SourceValues } from './seed.js'
 import { isTime, type Time } from './time.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const rowsCodec = integerCodec(0, NOTICE_LIMITS.rows)
 const weightCodec = integerCodec(1, MOST_WEIGHT)
-const methodCodec: Codec<Method> = oneOf(['census', 'srs', 'pps'])
+const methodCodec: Codec<DrawMethod> = oneOf(['census', 'srs', 'pps'])
 
 /** A `Time`. 时间。 @since 0.1.0 */
 export const timeCodec: Codec<Time> = codecOf(
@@ -127,5 +128,8 @@ function tablesProps(name: Codec<Name>) {
   return { name, frame: listOf(unit), exclusions: listOf(exclusion) }
 }
 
-/** Values of sources, one text each; which text is for `valueTroubles` to say. 各来源的取值文本。 @since 0.1.0 */
-export const valuesCodec: Codec<readonly string[]> = listOf(textCodec)
+/** Commitments and values, whatever they are of; what they must be is for `valueTroubles` to say. 承诺与取值的形状；内容由 `valueTroubles` 检查。 @since 0.1.0 */
+export const sourceValuesCodec: Codec<SourceValues> = closed('SourceValues', {
+  commitments: listOf(nullOr(digestCodec)),
+  values: listOf(textCodec)
+})

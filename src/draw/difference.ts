@@ -1,6 +1,6 @@
-/* Where a record differs from its recomputation: by place, units by id, at most a thousand listed a draw. */
+/* Where something published differs from its recomputation: by place, entries by their key, at most a thousand listed a draw. */
 
-import { isPlainObject, pointerStep, type Json } from '../kernel/index.js'
+import { isPlainObject, pointerStep, type Json, type JsonObject } from '../kernel/index.js'
 
 /** One difference between a record and its recomputation. 记录与重算结果的一处不同。 @since 0.1.0 */
 export type Difference =
@@ -18,19 +18,21 @@ export const LISTED_DIFFERENCES = 1000
 /**
  * Every difference between a computed value and a recorded one of unknown origin. 计算值与来源不明的记录值之间的全部差异。
  *
+ * @param at where both stand; empty for a record
  * @returns in order of place; each draw, and everything outside the draws, lists up to `LISTED_DIFFERENCES` and counts the rest
+ * @example differencesOf({ a: 1 }, { a: 2 }) // => [{ _tag: 'ValueDiffers', at: '/a', computed: '1', recorded: '2' }]
  * @since 0.1.0
  */
-export function differencesOf(computed: Json, recorded: unknown): readonly Difference[] {
+export function differencesOf(computed: Json, recorded: unknown, at = ''): readonly Difference[] {
   const lists = new Map<string, { readonly listed: Difference[]; more: number }>()
   const report = (difference: Difference): void => {
-    const draw = /^\/draws\/\d+/.exec(difference.at)?.[0] ?? ''
+    const draw = /^\/(?:draws\/\d+|visits|teams)/.exec(difference.at)?.[0] ?? ''
     const list = lists.get(draw) ?? { listed: [], more: 0 }
     lists.set(draw, list)
     if (list.listed.length < LISTED_DIFFERENCES) list.listed.push(difference)
     else list.more++
   }
-  compare(computed, recorded, '', report)
+  compare(computed, recorded, at, report)
   return [...lists].flatMap(([at, { listed, more }]): readonly Difference[] =>
     more === 0 ? listed : [...listed, { _tag: 'MoreDifferences', at, count: more }]
   )
@@ -40,7 +42,7 @@ type Report = (difference: Difference) => void
 
 function compare(computed: Json, recorded: unknown, at: string, report: Report): void {
   if (computed === recorded) return
-  if (isUnits(computed) && Array.isArray(recorded)) return compareUnits(computed, recorded, at, report)
+  if (isKeyed(computed) && Array.isArray(recorded)) return compareKeyed(computed, recorded, at, report)
   if (Array.isArray(computed) && Array.isArray(recorded)) {
     for (let i = 0; i < Math.max(computed.length, recorded.length); i++) {
       const place = `${at}/${String(i)}`
@@ -50,58 +52,75 @@ function compare(computed: Json, recorded: unknown, at: string, report: Report):
     }
     return
   }
-  if (isPlainObject(computed) && isPlainObject(recorded)) {
-    for (const key of Object.keys(computed)) {
-      const place = `${at}/${pointerStep(key)}`
-      if (Object.hasOwn(recorded, key)) compare(computed[key] as Json, recorded[key], place, report)
-      else report({ _tag: 'MemberMissing', at: place })
-    }
-    for (const key of Object.keys(recorded)) {
-      if (!Object.hasOwn(computed, key)) report({ _tag: 'MemberUnknown', at: `${at}/${pointerStep(key)}` })
-    }
-    return
-  }
+  if (isPlainObject(computed) && isPlainObject(recorded)) return compareMembers(computed, recorded, at, report)
   report({ _tag: 'ValueDiffers', at, computed: shown(computed), recorded: shown(recorded) })
 }
 
-type Units = readonly { readonly id: string; readonly ticket: string }[]
-
-const isUnits = (value: Json): value is Json & Units => {
-  const first: unknown = Array.isArray(value) ? value[0] : undefined
-  return isPlainObject(first) && 'ticket' in first
+function compareMembers(
+  computed: JsonObject,
+  recorded: Readonly<Record<string, unknown>>,
+  at: string,
+  report: Report
+): void {
+  for (const key of Object.keys(computed)) {
+    const place = `${at}/${pointerStep(key)}`
+    if (Object.hasOwn(recorded, key)) compare(computed[key] as Json, recorded[key], place, report)
+    else report({ _tag: 'MemberMissing', at: place })
+  }
+  for (const key of Object.keys(recorded)) {
+    if (!Object.hasOwn(computed, key)) report({ _tag: 'MemberUnknown', at: `${at}/${pointerStep(key)}` })
+  }
 }
 
-// A unit dropped from the middle shifts all behind it; said by id, it is one difference and not thousands.
-function compareUnits(computed: Units, recorded: readonly unknown[], at: string, report: Report): void {
+type Keyed = readonly Json[]
+
+// What tells the entries of a list apart, whatever their place: a unit's id, a visit's subject and ordinal, an officer's load.
+function keyOf(entry: unknown): string | undefined {
+  if (!isPlainObject(entry)) return undefined
+  const { id, subject, ordinal, officer } = entry
+  if (typeof id === 'string') return id
+  if (typeof subject === 'string' && typeof ordinal === 'number') return `${subject} ${String(ordinal)}`
+  return typeof officer === 'string' ? officer : undefined
+}
+
+const isKeyed = (value: Json): value is Json & Keyed =>
+  Array.isArray(value) && value.length > 0 && value.every((entry) => keyOf(entry) !== undefined)
+
+// An entry dropped from the middle shifts all behind it; said by key, it is one difference and not thousands.
+function compareKeyed(computed: Keyed, recorded: readonly unknown[], at: string, report: Report): void {
   const places = new Map<string, number>()
   recorded.forEach((entry, i) => {
     const place = `${at}/${String(i)}`
-    if (!isPlainObject(entry) || typeof entry['id'] !== 'string') {
-      report({ _tag: 'ValueDiffers', at: place, computed: 'a unit', recorded: shown(entry) })
-    } else if (places.has(entry['id'])) report({ _tag: 'UnitAdded', at: place, id: entry['id'] })
-    else places.set(entry['id'], i)
+    const key = keyOf(entry)
+    if (key === undefined)
+      report({ _tag: 'ValueDiffers', at: place, computed: 'an entry with an id', recorded: shown(entry) })
+    else if (places.has(key)) report({ _tag: 'UnitAdded', at: place, id: key })
+    else places.set(key, i)
   })
   const known = new Set<string>()
   let last = -1
+  let before = ''
   let ordered = true
-  computed.forEach((unit, i) => {
-    known.add(unit.id)
-    const place = places.get(unit.id)
-    if (place === undefined) return report({ _tag: 'UnitMissing', at: `${at}/${String(i)}`, id: unit.id })
-    compare(unit, recorded[place], `${at}/${String(place)}`, report)
+  computed.forEach((entry, i) => {
+    const key = keyOf(entry) ?? ''
+    known.add(key)
+    const place = places.get(key)
+    if (place === undefined) return report({ _tag: 'UnitMissing', at: `${at}/${String(i)}`, id: key })
+    compare(entry, recorded[place], `${at}/${String(place)}`, report)
     if (place < last && ordered) {
       ordered = false
-      const previous = computed[i - 1]?.id ?? ''
       report({
         _tag: 'OrderDiffers',
         at: `${at}/${String(place)}`,
-        computed: `${previous}, ${unit.id}`,
-        recorded: `${unit.id}, …, ${previous}`
+        computed: `${before}, ${key}`,
+        recorded: `${key}, …, ${before}`
       })
     }
     last = place
+    before = key
   })
-  for (const [id, place] of places) if (!known.has(id)) report({ _tag: 'UnitAdded', at: `${at}/${String(place)}`, id })
+  for (const [key, place] of places)
+    if (!known.has(key)) report({ _tag: 'UnitAdded', at: `${at}/${String(place)}`, id: key })
 }
 
 function shown(value: unknown): string {

@@ -4,18 +4,16 @@ import type { DrawTables } from '../frame/index.js'
 import {
   acceptUnless,
   decode,
-  digestCodec,
-  listOf,
   membersOf,
   nameCodec,
-  nullOr,
   reasonsOf,
-  refuse,
+  refuseAll,
   type Checked,
   type Codec,
-  type Digest
+  type Digest,
+  type Plain
 } from '../kernel/index.js'
-import { noticeCodecOf, valuesCodec } from './codec.js'
+import { noticeCodecOf, sourceValuesCodec } from './codec.js'
 import type { DrawRefusal } from './error.js'
 import { noticeDigest, noticeTroubles, type Notice, type NoticeStratum } from './notice.js'
 import { certainties, startOf, systematic } from './pps.js'
@@ -40,28 +38,21 @@ export type DrawInput = SourceValues & { readonly notice: Notice; readonly table
  * @param input.values      one text a source, in notice order
  * @returns the record, units by rising ticket; refuses with every `DrawRefusal` that applies
  * @basis 临夏州部门联合细则 第十九条、第二十条；国务院办公厅 国办发〔2015〕58号
- * @example reasonsOf(drawUnits({} as DrawInput)).map((e) => e._tag === 'Malformed' && e.at).slice(0, 1) // => ['/notice']
+ * @example reasonsOf(drawUnits({} as Plain<DrawInput>)).map((e) => e._tag === 'Malformed' && e.at).slice(0, 1) // => ['/notice']
  * @since 0.1.0
  */
-export function drawUnits(input: DrawInput): Checked<DrawRefusal, DrawRecord> {
-  const { notice: unread, tables: unheld, commitments, values } = membersOf(input)
-  const shape = decode(strictNotice, '/notice')(unread)
-  const given = [
-    ...reasonsOf(decode(listOf(nullOr(digestCodec)), '/commitments')(commitments)),
-    ...reasonsOf(decode(valuesCodec, '/values')(values))
-  ]
-  if (shape._tag === 'Left') return refuse<DrawRefusal>(shape.left[0], ...shape.left.slice(1), ...given)
-  const notice = shape.right
-  const digest = noticeDigest(notice)
-  const tables = readyTables(notice, unheld)
+export function drawUnits(input: Plain<DrawInput>): Checked<DrawRefusal, DrawRecord> {
+  const { notice: unread, tables, commitments, values } = membersOf(input)
+  const notice = decode(strictNotice, '/notice')(unread)
+  const published = decode(sourceValuesCodec)({ commitments, values })
+  if (notice._tag === 'Left') return refuseAll<DrawRefusal>([...notice.left, ...reasonsOf(published)])
+  const digest = noticeDigest(notice.right)
+  const ready = readyTables(notice.right, tables)
+  const troubles = [...noticeTroubles(notice.right, '/notice'), ...ready.troubles]
+  if (published._tag === 'Left') return refuseAll<DrawRefusal>([...troubles, ...published.left])
   return acceptUnless<DrawRefusal, DrawRecord>(
-    [
-      ...noticeTroubles(notice),
-      ...tables.troubles,
-      ...given,
-      ...(given.length > 0 ? [] : valueTroubles(notice, digest, input))
-    ],
-    () => computeRecord(notice, digest, tables.frames, input)
+    [...troubles, ...valueTroubles(notice.right, digest, published.right)],
+    () => computeRecord(notice.right, digest, ready.frames, published.right)
   )
 }
 

@@ -32,7 +32,7 @@ export type NoticeRefusal =
   | { readonly _tag: 'ReserveMisplaced'; readonly at: string; readonly method: string; readonly reserve: number }
   | { readonly _tag: 'WeightsMisplaced'; readonly at: string; readonly method: string; readonly rows: number }
   | { readonly _tag: 'ReasonMisplaced'; readonly at: string; readonly size: number; readonly rows: number }
-  | { readonly _tag: 'NoticeTooLong'; readonly bytes: number; readonly most: number }
+  | { readonly _tag: 'NoticeTooLong'; readonly at: string; readonly bytes: number; readonly most: number }
   | { readonly _tag: 'NotJson' }
   | { readonly _tag: 'NotCanonical'; readonly position: number; readonly found: string; readonly expected: string }
 
@@ -59,6 +59,7 @@ export type TableRefusal =
   | { readonly _tag: 'TotalTooLarge'; readonly draw: string; readonly stratum: string }
   | {
       readonly _tag: 'TableDiffers'
+      readonly at: string
       readonly draw: string
       readonly table: Table
       readonly noticed: TableSummary
@@ -66,6 +67,7 @@ export type TableRefusal =
     }
   | {
       readonly _tag: 'StratumRowsDiffer'
+      readonly at: string
       readonly draw: string
       readonly stratum: string
       readonly noticed: number
@@ -73,6 +75,7 @@ export type TableRefusal =
     }
   | {
       readonly _tag: 'WeightsDiffer'
+      readonly at: string
       readonly draw: string
       readonly stratum: string
       readonly noticed: WeightSummary
@@ -95,7 +98,7 @@ export type SeedRefusal =
   | { readonly _tag: 'NonceWithoutCommitment'; readonly at: string; readonly source: string }
   | { readonly _tag: 'NonceDoesNotOpen'; readonly at: string; readonly source: string }
   | { readonly _tag: 'NonceTwice'; readonly at: string; readonly first: string }
-  | { readonly _tag: 'NoWitness'; readonly witnesses: number }
+  | { readonly _tag: 'NoWitness'; readonly at: string; readonly witnesses: number }
 
 /** Everything for which the draw refuses. 抽取的全部拒绝理由。 @since 0.1.0 */
 export type DrawRefusal = Malformed | NoticeRefusal | TableRefusal | SeedRefusal
@@ -263,9 +266,9 @@ export const drawMessages: Messages<DrawRefusal> = {
     en: ({ at, first }) => `${at}: the same nonce stands at ${first}; a nonce is used once`
   },
   NoWitness: {
-    zh: ({ witnesses }) => `${String(witnesses)} 名见证人无一揭示，不能形成记录，公告应作废`,
-    en: ({ witnesses }) =>
-      `none of the ${String(witnesses)} witnesses revealed: there is no record, and the notice is to be voided`
+    zh: ({ at, witnesses }) => `${at}：${String(witnesses)} 名见证人无一揭示，不能形成记录，公告应作废`,
+    en: ({ at, witnesses }) =>
+      `${at}: none of the ${String(witnesses)} witnesses revealed: there is no record, and the notice is to be voided`
   }
 }
 

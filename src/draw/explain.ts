@@ -1,7 +1,7 @@
 /* One subject's own case: its ticket, whether it was drawn, under which probability, and how to check that without us. */
 
 import type { DrawTables, Unit } from '../frame/index.js'
-import { accept, refuse, type Checked, type Message, type Name } from '../kernel/index.js'
+import { accept, refuse, type Checked, type Message, type Plain } from '../kernel/index.js'
 import type { DrawRecord, RecordStratum } from './record.js'
 import { ticketKey, ticketOf } from './ticket.js'
 
@@ -10,9 +10,9 @@ export type Probability = { readonly numerator: number; readonly denominator: nu
 
 /** The case of one subject in one draw. 某对象在一次抽取中的情况。 @since 0.1.0 */
 export type TicketExplanation = {
-  readonly draw: Name
-  readonly stratum: Name
-  readonly id: Name
+  readonly draw: string
+  readonly stratum: string
+  readonly id: string
   readonly ticket: string
   readonly outcome: 'drawn' | 'reserve' | 'notDrawn'
   readonly certain: boolean
@@ -45,7 +45,7 @@ export type TicketExplainer = (draw: string, id: string) => Checked<ExplainRefus
  */
 export function explainTicket(input: {
   readonly record: DrawRecord
-  readonly tables: readonly DrawTables[]
+  readonly tables: Plain<readonly DrawTables[]>
 }): TicketExplainer {
   const { record, tables } = input
   const key = ticketKey(record.seed)
@@ -71,13 +71,13 @@ type StratumIndex = {
 }
 
 type DrawIndex = {
-  readonly name: Name
-  readonly units: ReadonlyMap<string, Unit>
-  readonly excluded: ReadonlyMap<string, Name>
+  readonly name: string
+  readonly units: ReadonlyMap<string, Plain<Unit>>
+  readonly excluded: ReadonlyMap<string, string>
   readonly strata: ReadonlyMap<string, StratumIndex>
 }
 
-function indexOf(name: string, record: DrawRecord, tables: readonly DrawTables[]): DrawIndex | undefined {
+function indexOf(name: string, record: DrawRecord, tables: Plain<readonly DrawTables[]>): DrawIndex | undefined {
   const draw = record.draws.find((result) => result.name === name)
   const pair = tables.find((given) => given.name === name)
   if (!draw || !pair) return undefined
@@ -100,7 +100,13 @@ function indexOf(name: string, record: DrawRecord, tables: readonly DrawTables[]
   }
 }
 
-function explanation(draw: Name, unit: Unit, stratum: StratumIndex, ticket: string, seed: string): TicketExplanation {
+function explanation(
+  draw: string,
+  unit: Plain<Unit>,
+  stratum: StratumIndex,
+  ticket: string,
+  seed: string
+): TicketExplanation {
   const { result } = stratum
   const certain = result.method === 'census' || stratum.certain.has(unit.id)
   const outcome = stratum.drawn.has(unit.id) ? 'drawn' : stratum.reserve.has(unit.id) ? 'reserve' : 'notDrawn'
@@ -118,7 +124,7 @@ function explanation(draw: Name, unit: Unit, stratum: StratumIndex, ticket: stri
   return { ...told, words: { zh: inChinese(told, result, unit), en: inEnglish(told, result, unit) } }
 }
 
-function probabilityOf(unit: Unit, result: RecordStratum, certain: boolean): Probability {
+function probabilityOf(unit: Plain<Unit>, result: RecordStratum, certain: boolean): Probability {
   if (certain) return { numerator: 1, denominator: 1 }
   if (result.size === 0) return { numerator: 0, denominator: 1 }
   if (result.method !== 'pps') return { numerator: result.size, denominator: result.rows }
@@ -132,7 +138,7 @@ type Told = Omit<TicketExplanation, 'words'>
 function inChinese(
   { draw, id, ticket, outcome, cutoff, probability, certain, command }: Told,
   result: RecordStratum,
-  unit: Unit
+  unit: Plain<Unit>
 ): string {
   const chance = `${String(probability.numerator)}/${String(probability.denominator)}`
   const outcomes = { drawn: '被抽中', reserve: '列入备选', notDrawn: '未被抽中' }
@@ -152,7 +158,7 @@ function inChinese(
 function inEnglish(
   { draw, id, ticket, outcome, cutoff, probability, certain, command }: Told,
   result: RecordStratum,
-  unit: Unit
+  unit: Plain<Unit>
 ): string {
   const chance = `${String(probability.numerator)}/${String(probability.denominator)}`
   const outcomes = { drawn: 'was drawn', reserve: 'is in reserve', notDrawn: 'was not drawn' }

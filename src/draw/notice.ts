@@ -1,20 +1,10 @@
 /* 抽取公告: what is published before any value exists (docs/draw.md, section 3). */
 
 import type { DrawTables } from '../frame/index.js'
-import {
-  canonicalJson,
-  sha256Text,
-  utf8Length,
-  type Digest,
-  type Json,
-  type JsonObject,
-  type Name
-} from '../kernel/index.js'
+import type { DrawMethod } from '../plan/index.js'
+import { canonicalJson, sha256Text, utf8Length, type Digest, type JsonObject, type Name } from '../kernel/index.js'
 import type { NoticeRefusal } from './error.js'
 import { secondsOf, type Time } from './time.js'
-
-/** 全覆盖, equal chances, or by weight. 全覆盖、等概率或按权重。 @since 0.1.0 */
-export type Method = 'census' | 'srs' | 'pps'
 
 /** One who brings a nonce, a value nobody else can know before. 见证人：带来他人无法预知的随机数。 @since 0.1.0 */
 export type WitnessSource = { readonly kind: 'witness'; readonly name: Name; readonly detail: string }
@@ -59,7 +49,7 @@ export type Weights = { readonly min: number; readonly max: number; readonly tot
 export type NoticeStratum = {
   readonly name: Name
   readonly rows: number
-  readonly method: Method
+  readonly method: DrawMethod
   readonly size: number
   /** How many more stand by, `srs` only. 备选数量，仅限 `srs`。 */
   readonly reserve: number
@@ -104,7 +94,7 @@ export type DrawOrder = DrawTables & {
   readonly population: Name
   readonly strata: readonly {
     readonly name: Name
-    readonly method: Method
+    readonly method: DrawMethod
     readonly size: number
     readonly reserve: number
     readonly reason: Name | null
@@ -136,19 +126,24 @@ export const noticeText = (notice: Notice): string => canonicalJson(notice)
  */
 export const noticeDigest = (notice: Notice): Digest => sha256Text(noticeText(notice))
 
-/** Everything in a well-formed notice that breaks a rule between its members. 形式合格的公告中违反相互关系的全部之处。 @since 0.1.0 */
-export function noticeTroubles(notice: Notice): readonly NoticeRefusal[] {
+/**
+ * Everything in a well-formed notice that breaks a rule between its members. 形式合格的公告中违反相互关系的全部之处。
+ *
+ * @param at where the notice stands; empty when it is all there is
+ * @since 0.1.0
+ */
+export function noticeTroubles(notice: Notice, at = ''): readonly NoticeRefusal[] {
   const bytes = utf8Length(noticeText(notice))
   return [
-    ...linkTroubles(notice),
-    ...voidTroubles(notice),
-    ...countTroubles('/sources', notice.sources.length, NOTICE_LIMITS.sources),
-    ...countTroubles('/draws', notice.draws.length, NOTICE_LIMITS.draws),
-    ...namesakes('/sources', notice.sources),
-    ...namesakes('/draws', notice.draws),
-    ...notice.sources.flatMap((source, i) => sourceTroubles(source, `/sources/${String(i)}`, notice.closes)),
-    ...notice.draws.flatMap((draw, i) => drawTroubles(draw, `/draws/${String(i)}`)),
-    ...(bytes > NOTICE_LIMITS.bytes ? [{ _tag: 'NoticeTooLong', bytes, most: NOTICE_LIMITS.bytes } as const] : [])
+    ...linkTroubles(notice, at),
+    ...voidTroubles(notice, at),
+    ...countTroubles(`${at}/sources`, notice.sources.length, NOTICE_LIMITS.sources),
+    ...countTroubles(`${at}/draws`, notice.draws.length, NOTICE_LIMITS.draws),
+    ...namesakes(`${at}/sources`, notice.sources),
+    ...namesakes(`${at}/draws`, notice.draws),
+    ...notice.sources.flatMap((source, i) => sourceTroubles(source, `${at}/sources/${String(i)}`, notice.closes)),
+    ...notice.draws.flatMap((draw, i) => drawTroubles(draw, `${at}/draws/${String(i)}`)),
+    ...(bytes > NOTICE_LIMITS.bytes ? [{ _tag: 'NoticeTooLong', at, bytes, most: NOTICE_LIMITS.bytes } as const] : [])
   ]
 }
 
@@ -169,18 +164,18 @@ export function weightsOf(rows: Iterable<number>, weights: ArrayLike<number>): W
   return { min, max, total }
 }
 
-function linkTroubles({ number, previous, previousRecord }: Notice): readonly NoticeRefusal[] {
+function linkTroubles({ number, previous, previousRecord }: Notice, at: string): readonly NoticeRefusal[] {
   const first = number === 1
   return [
-    ...((previous === null) === first ? [] : [{ _tag: 'WrongLink', at: '/previous', number } as const]),
-    ...(first && previousRecord !== null ? [{ _tag: 'WrongLink', at: '/previousRecord', number } as const] : [])
+    ...((previous === null) === first ? [] : [{ _tag: 'WrongLink', at: `${at}/previous`, number } as const]),
+    ...(first && previousRecord !== null ? [{ _tag: 'WrongLink', at: `${at}/previousRecord`, number } as const] : [])
   ]
 }
 
-function voidTroubles({ number, voids, previousRecord }: Notice): readonly NoticeRefusal[] {
+function voidTroubles({ number, voids, previousRecord }: Notice, at: string): readonly NoticeRefusal[] {
   return voids.flatMap((entry, i): readonly NoticeRefusal[] => {
     const wrong = (why: 'notEarlier' | 'notAscending' | 'hasRecord'): readonly NoticeRefusal[] => [
-      { _tag: 'WrongVoid', at: `/voids/${String(i)}`, number: entry.number, why }
+      { _tag: 'WrongVoid', at: `${at}/voids/${String(i)}/number`, number: entry.number, why }
     ]
     const before = voids[i - 1]
     if (entry.number >= number) return wrong('notEarlier')

@@ -1,6 +1,6 @@
 /* 抽取记录: the result of a notice and its values, as it is published (docs/draw.md, section 7). */
 
-import { canonicalJson, sha256Text, type Digest, type Json, type Name } from '../kernel/index.js'
+import { canonicalJson, sha256Text, type Digest, type Name } from '../kernel/index.js'
 import type { Notice } from './notice.js'
 
 /** A unit with its ticket, 64 hexadecimal digits. 单元及其签号（64 位十六进制）。 @since 0.1.0 */

@@ -1,6 +1,6 @@
 /* 公告簿: notices numbered from 1, each naming the one before, each with its record or declared void (docs/draw.md, sections 3 and 7). */
 
-import { canonicalJson, sha256Text, type Json, type Malformed } from '../kernel/index.js'
+import { canonicalJson, sha256Text, type Malformed } from '../kernel/index.js'
 import type { NoticeRefusal } from './error.js'
 import type { Notice } from './notice.js'
 import type { DrawRecord } from './record.js'

@@ -22,7 +22,7 @@ export type SourceValues = {
  * @param source       the source's name in the notice
  * @since 0.1.0
  */
-export const commitmentOf = (noticeDigest: Digest, nonce: Digest, source: string): Digest =>
+export const commitmentOf = (noticeDigest: string, nonce: string, source: string): Digest =>
   sha256Text(`dr1|c|${noticeDigest}|${nonce}|${source}`)
 
 /** The seed: a function of the notice and of every value. 种子：由公告和全部取值决定。 @since 0.1.0 */
@@ -57,7 +57,7 @@ export function valueTroubles(notice: Notice, noticeDigest: Digest, given: Sourc
       ([i, first]) => ({ _tag: 'NonceTwice', at: place('values', i), first: place('values', first) }) as const
     ),
     ...(witnesses.length > 0 && witnesses.every((value) => value === ABSENT)
-      ? [{ _tag: 'NoWitness', witnesses: witnesses.length } as const]
+      ? [{ _tag: 'NoWitness', at: '/values', witnesses: witnesses.length } as const]
       : [])
   ]
 }

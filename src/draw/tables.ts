@@ -50,23 +50,25 @@ export function readyTables(notice: Notice, tables: unknown, verifying = false):
     if (byName.has(pair.name)) troubles.push({ _tag: 'TablesTwice', draw: pair.name })
     byName.set(pair.name, pair)
   }
-  const frames = notice.draws.map((draw) => {
+  const held: (readonly TableRefusal[])[] = []
+  const frames = notice.draws.map((draw, d) => {
     const pair = byName.get(draw.name)
     byName.delete(draw.name)
     if (!pair) {
       troubles.push({ _tag: 'TablesMissing', draw: draw.name })
       return NOBODY
     }
-    const ready = readyFrame(draw, pair)
-    troubles.push(...ready.troubles)
+    const ready = readyFrame(draw, `/notice/draws/${String(d)}`, pair)
+    held.push(ready.troubles)
     return ready.frame
   })
   for (const draw of byName.keys()) troubles.push({ _tag: 'TablesUnknown', draw })
-  return { frames, troubles, uncomposed: strict._tag === 'Left' ? strict.left : [] }
+  return { frames, troubles: [...troubles, ...held.flat()], uncomposed: strict._tag === 'Left' ? strict.left : [] }
 }
 
 function readyFrame(
   draw: NoticeDraw,
+  at: string,
   { frame, exclusions }: DrawTables
 ): { frame: ReadyFrame; troubles: readonly TableRefusal[] } {
   const ids = frame.map(({ id }) => id)
@@ -82,9 +84,9 @@ function readyFrame(
       ...repeatedIds(draw.name, 'exclusions', excludedIds, excludedOrder),
       ...inBoth(draw.name, ids, order, excludedIds, excludedOrder),
       ...unknown,
-      ...digestTroubles(draw, 'frame', frame.length, frameDigest(frame, order)),
-      ...digestTroubles(draw, 'exclusions', exclusions.length, exclusionsDigest(exclusions, excludedOrder)),
-      ...draw.strata.flatMap((_, s) => stratumTroubles(draw, s, members[s] ?? new Uint32Array(0), weights))
+      ...digestTroubles(draw, at, 'frame', frame.length, frameDigest(frame, order)),
+      ...digestTroubles(draw, at, 'exclusions', exclusions.length, exclusionsDigest(exclusions, excludedOrder)),
+      ...draw.strata.flatMap((_, s) => stratumTroubles(draw, at, s, members[s] ?? new Uint32Array(0), weights))
     ]
   }
 }
@@ -117,12 +119,14 @@ function membersOf(
 
 function stratumTroubles(
   draw: NoticeDraw,
+  drawAt: string,
   s: number,
   rows: Uint32Array,
   weights: Uint32Array
 ): readonly TableRefusal[] {
   const stratum = draw.strata[s]
   if (!stratum) return []
+  const at = `${drawAt}/strata/${String(s)}`
   const place = { draw: draw.name, stratum: stratum.name }
   const given = rows.length === 0 ? null : weightsOf(rows, weights)
   const noticed = stratum.weights
@@ -130,21 +134,35 @@ function stratumTroubles(
   return [
     ...(rows.length === stratum.rows
       ? []
-      : [{ _tag: 'StratumRowsDiffer', ...place, noticed: stratum.rows, given: rows.length } as const]),
+      : [
+          { _tag: 'StratumRowsDiffer', at: `${at}/rows`, ...place, noticed: stratum.rows, given: rows.length } as const
+        ]),
     ...(given && given.total > MOST_TOTAL_WEIGHT ? [{ _tag: 'TotalTooLarge', ...place } as const] : []),
-    ...(stratum.method !== 'pps' || sameWeights ? [] : [{ _tag: 'WeightsDiffer', ...place, noticed, given } as const])
+    ...(stratum.method !== 'pps' || sameWeights
+      ? []
+      : [{ _tag: 'WeightsDiffer', at: `${at}/weights`, ...place, noticed, given } as const])
   ]
 }
 
 const digestTroubles = (
   draw: NoticeDraw,
+  at: string,
   table: 'frame' | 'exclusions',
   rows: number,
   digest: string
 ): readonly TableRefusal[] =>
   draw[table].rows === rows && draw[table].digest === digest
     ? []
-    : [{ _tag: 'TableDiffers', draw: draw.name, table, noticed: draw[table], given: { rows, digest } }]
+    : [
+        {
+          _tag: 'TableDiffers',
+          at: `${at}/${table}`,
+          draw: draw.name,
+          table,
+          noticed: draw[table],
+          given: { rows, digest }
+        }
+      ]
 
 const repeatedIds = (
   draw: string,

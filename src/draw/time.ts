@@ -6,14 +6,14 @@ import { isDayOfMonth, type Brand } from '../kernel/index.js'
 export type Time = Brand<string, 'Time'>
 
 /**
- * Whether a text is a second that exists; years 0001 to 9999. 文本是否为真实存在的一秒。
+ * Whether a text is a second that exists; years 0000 to 9999. 文本是否为真实存在的一秒。
  *
  * @example isTime('2026-02-30T08:00:00Z') // => false
  * @since 0.1.0
  */
 export function isTime(text: string): text is Time {
   const [, year, month, day] = form.exec(text) ?? []
-  return year !== undefined && year !== '0000' && isDayOfMonth(Number(year), Number(month), Number(day))
+  return year !== undefined && isDayOfMonth(Number(year), Number(month), Number(day))
 }
 
 /**

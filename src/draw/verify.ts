@@ -3,24 +3,21 @@
 import type { DrawTables } from '../frame/index.js'
 import {
   decode,
-  digestCodec,
-  listOf,
   membersOf,
   nameCodec,
-  nullOr,
   reasonsOf,
   uncomposedNameCodec,
   type Digest,
-  type Json,
-  type Malformed
+  type Malformed,
+  type Plain
 } from '../kernel/index.js'
 import { checkRounds, type BeaconChain, type WrongRound } from './beacon.js'
-import { noticeCodecOf, valuesCodec } from './codec.js'
+import { noticeCodecOf, sourceValuesCodec } from './codec.js'
 import { differencesOf, type Difference } from './difference.js'
 import { computeRecord } from './draw.js'
 import type { DrawRefusal } from './error.js'
 import { noticeDigest, noticeTroubles, type Notice } from './notice.js'
-import { recordDigest } from './record.js'
+import type { DrawRecord } from './record.js'
 import { ABSENT, valueTroubles, type SourceValues } from './seed.js'
 import { readyTables } from './tables.js'
 
@@ -53,8 +50,8 @@ export type Verification = {
   readonly differences: readonly (Difference | DrawRefusal | WrongRound)[]
   readonly warnings: readonly Warning[]
   readonly unchecked: readonly Unchecked[]
-  /** Digest of the record as it was computed again. 重算所得记录的摘要。 */
-  readonly recordDigest: Digest | null
+  /** The record as it was computed again; null when nothing could be computed. 重算所得的记录；无法重算则为 null。 */
+  readonly computed: DrawRecord | null
 }
 
 /** What can be learnt from the record alone. 不借助别处公布内容时的核验依据。 @since 0.1.0 */
@@ -75,46 +72,44 @@ export const NOTHING_PUBLISHED: Published = { noticeDigest: null, commitments: n
  */
 export function verifyRecord(input: {
   readonly record: unknown
-  readonly tables: readonly DrawTables[]
-  readonly published: Published
+  readonly tables: Plain<readonly DrawTables[]>
+  readonly published: Plain<Published>
 }): Verification {
   const { record, tables, published } = input
   const members = membersOf(record)
   const { notice, troubles, uncomposed } = readable(members['notice'])
-  const commitments = decode(
-    listOf(nullOr(digestCodec)),
-    '/commitments'
-  )(published.commitments ?? members['commitments'])
-  const values = decode(valuesCodec, '/values')(mergedValues(published.values, members['values']))
-  if (!notice || commitments._tag === 'Left' || values._tag === 'Left') {
-    const differences = [...troubles, ...reasonsOf(commitments), ...reasonsOf(values)]
-    return { differences, warnings: [], unchecked: [{ _tag: 'NothingComputed' }], recordDigest: null }
+  const given = decode(sourceValuesCodec)({
+    commitments: published.commitments ?? members['commitments'],
+    values: mergedValues(published.values, members['values'])
+  })
+  if (!notice || given._tag === 'Left') {
+    const differences = [...troubles, ...reasonsOf(given)]
+    return { differences, warnings: [], unchecked: [{ _tag: 'NothingComputed' }], computed: null }
   }
   const digest = noticeDigest(notice)
-  const given: SourceValues = { commitments: commitments.right, values: values.right }
   const ready = readyTables(notice, tables, true)
   const rounds = checkRounds(notice, published.chains)
-  const computed = computeRecord(notice, digest, ready.frames, given)
+  const computed = computeRecord(notice, digest, ready.frames, given.right)
   return {
     differences: [
       ...troubles,
-      ...noticeTroubles(notice),
+      ...noticeTroubles(notice, '/notice'),
       ...publishedDigestTroubles(published.noticeDigest, digest),
       ...rounds.wrong,
-      ...valueTroubles(notice, digest, given),
+      ...valueTroubles(notice, digest, given.right),
       ...ready.troubles,
       ...differencesOf(computed, record)
     ],
     warnings: [
-      ...strengthWarnings(notice, given.values),
+      ...strengthWarnings(notice, given.right.values),
       ...[...uncomposed, ...ready.uncomposed].map(({ at, found }): Warning => ({
         _tag: 'NameNotComposed',
         at,
         name: found
       }))
     ],
-    unchecked: uncheckedOf(notice, published, given, rounds.unknown),
-    recordDigest: recordDigest(computed)
+    unchecked: uncheckedOf(notice, published, given.right, rounds.unknown),
+    computed
   }
 }
 
@@ -141,19 +136,19 @@ function readable(value: unknown): {
 }
 
 // What was published stands before what the record says of it.
-const mergedValues = (published: Published['values'], recorded: unknown): unknown =>
+const mergedValues = (published: Plain<Published>['values'], recorded: unknown): unknown =>
   published === null
     ? recorded
     : published.map((value, i) => value ?? (Array.isArray(recorded) ? (recorded[i] as unknown) : undefined))
 
-const publishedDigestTroubles = (published: Digest | null, computed: Digest): readonly Difference[] =>
+const publishedDigestTroubles = (published: string | null, computed: Digest): readonly Difference[] =>
   published === null || published === computed
     ? []
     : [{ _tag: 'ValueDiffers', at: '/notice', computed: published, recorded: computed }]
 
 function uncheckedOf(
   { sources }: Notice,
-  published: Published,
+  published: Plain<Published>,
   { values }: SourceValues,
   rounds: readonly string[]
 ): readonly Unchecked[] {

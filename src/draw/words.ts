@@ -19,12 +19,12 @@ export const findingMessages: Messages<Finding> = {
   MemberMissing: { zh: ({ at }) => `${at}：记录缺少此项`, en: ({ at }) => `${at}: missing from the record` },
   MemberUnknown: { zh: ({ at }) => `${at}：记录多出此项`, en: ({ at }) => `${at}: should not be in the record` },
   UnitAdded: {
-    zh: ({ at, id }) => `${at}：“${id}”列于记录，但重算未抽中`,
-    en: ({ at, id }) => `${at}: "${id}" is in the record but was not drawn`
+    zh: ({ at, id }) => `${at}：“${id}”列于记录，但重算结果中没有`,
+    en: ({ at, id }) => `${at}: "${id}" is in the record but does not follow from it`
   },
   UnitMissing: {
-    zh: ({ at, id }) => `${at}：“${id}”重算被抽中，但记录中没有`,
-    en: ({ at, id }) => `${at}: "${id}" was drawn but is not in the record`
+    zh: ({ at, id }) => `${at}：“${id}”见于重算结果，但记录中没有`,
+    en: ({ at, id }) => `${at}: "${id}" follows from the record but is not in it`
   },
   OrderDiffers: {
     zh: ({ at, computed, recorded }) => `${at}：次序应为 ${computed}，记录为 ${recorded}`,

@@ -11,7 +11,8 @@ import {
   refuse,
   type Checked,
   type Json,
-  type Malformed
+  type Malformed,
+  type Plain
 } from '../kernel/index.js'
 import { drawOrdersCodec, noticeCodecOf } from './codec.js'
 import type { DrawRefusal, NoticeRefusal } from './error.js'
@@ -35,10 +36,10 @@ export type NoticeDraft = Omit<Notice, 'protocol' | 'draws'> & { readonly draws:
  * @param draft every member of a notice, with tables in place of their summaries
  * @returns the notice; refuses with every malformed place and every rule broken, before anything is published
  * @basis 临夏州市场监管细则 第十三条
- * @example reasonsOf(writeNotice({} as NoticeDraft)).map((e) => e._tag === 'Malformed' && e.at) // => ['/draws']
+ * @example reasonsOf(writeNotice({} as Plain<NoticeDraft>)).map((e) => e._tag === 'Malformed' && e.at) // => ['/draws']
  * @since 0.1.0
  */
-export function writeNotice(draft: NoticeDraft): Checked<DrawRefusal, Notice> {
+export function writeNotice(draft: Plain<NoticeDraft>): Checked<DrawRefusal, Notice> {
   const { draws, ...rest } = membersOf(draft)
   const orders = decode(drawOrdersCodec, '/draws')(draws)
   if (orders._tag === 'Left') return orders
@@ -73,7 +74,7 @@ export function checkNotice(value: unknown): Checked<Malformed | NoticeRefusal, 
  */
 export function readNotice(text: string): Checked<Malformed | NoticeRefusal, Notice> {
   if (text.length > NOTICE_LIMITS.bytes) {
-    return refuse({ _tag: 'NoticeTooLong', bytes: text.length, most: NOTICE_LIMITS.bytes })
+    return refuse({ _tag: 'NoticeTooLong', at: '', bytes: text.length, most: NOTICE_LIMITS.bytes })
   }
   let parsed: unknown
   try {

@@ -27,6 +27,18 @@ export const accept = <A>(value: A): Checked<never, A> => right(value)
 export const refuse = <R>(first: R, ...others: readonly R[]): Checked<R, never> => left([first, ...others])
 
 /**
+ * Refuses with a list of reasons that is known to hold one. 以已知非空的理由列表拒绝。
+ *
+ * @example refuseAll(['too late', 'too many']) // => refuse('too late', 'too many')
+ * @since 0.1.0
+ */
+export function refuseAll<R>(reasons: readonly R[]): Checked<R, never> {
+  if (reasons.length === 0) throw new Error('a refusal needs a reason')
+  // The list as it stands: it can hold more reasons than a call can have arguments.
+  return left(reasons as ReadonlyNonEmptyArray<R>)
+}
+
+/**
  * Refuses when there is any reason, else gives the value. 有任何理由即拒绝，否则给出该值。
  *
  * @param reasons all reasons found, in the order in which they are to be read
@@ -35,10 +47,8 @@ export const refuse = <R>(first: R, ...others: readonly R[]): Checked<R, never> 
  * @example acceptUnless(['too late', 'too many'], () => 7) // => { _tag: 'Left', left: ['too late', 'too many'] }
  * @since 0.1.0
  */
-export function acceptUnless<R, A>(reasons: readonly R[], value: () => A): Checked<R, A> {
-  const [first, ...others] = reasons
-  return first === undefined ? accept(value()) : refuse(first, ...others)
-}
+export const acceptUnless = <R, A>(reasons: readonly R[], value: () => A): Checked<R, A> =>
+  reasons.length === 0 ? accept(value()) : refuseAll(reasons)
 
 /**
  * Checks a list: all the values, or the reasons of every element that was refused. 逐项检查列表：得到全部的值，或所有被拒项的理由。

@@ -76,12 +76,20 @@ export function isPlainObject(value: unknown): value is { readonly [key: string]
 }
 
 /**
- * The members of an object of unknown origin; none where it is no plain object. 来源不明的对象的成员；不是普通对象则为空。
+ * The members of an object of unknown origin, each looked at once; none where it is no plain object or cannot be read.
+ * 来源不明的对象的成员，各读取一次；不是普通对象或无法读取则为空。
  *
  * @example membersOf(null) // => {}
  * @since 0.1.0
  */
-export const membersOf = (value: unknown): { readonly [key: string]: unknown } => (isPlainObject(value) ? value : {})
+export function membersOf(value: unknown): { readonly [key: string]: unknown } {
+  // Looking at a value can run code of its own (a getter, a proxy).
+  try {
+    return isPlainObject(value) ? { ...value } : {}
+  } catch {
+    return {}
+  }
+}
 
 const isList = (value: unknown): value is readonly Json[] => Array.isArray(value)
 

@@ -1,0 +1,61 @@
+/* Items and checklists as JSON. */
+
+import {
+  closed,
+  codecOf,
+  dateCodec,
+  integerCodec,
+  isText,
+  listOf,
+  nameCodec,
+  nullOr,
+  oneOf,
+  parseRatio,
+  type Codec
+} from '../kernel/index.js'
+import type { Checklist } from './checklist.js'
+import { ITEM_CLASSES, METHODS, type Frequency, type Item, type ItemKey } from './item.js'
+
+const keyMembers = { domain: nameCodec, initiator: nameCodec, item: nameCodec, objects: nameCodec }
+
+/** A text of at most 10,000 bytes that says something. 不超过 10,000 字节的非空白文本。 @since 0.1.0 */
+export const statementCodec: Codec<string> = codecOf(
+  'statement',
+  (value): value is string => typeof value === 'string' && isText(value) && value.trim() !== '',
+  { zh: '不超过 10,000 字节的非空白文本', en: 'a text of at most 10,000 bytes that is not blank' }
+)
+
+/** A ratio as it is written: `10%`, `0.1`, `1/10`. 比例文本。 @since 0.1.0 */
+export const ratioTextCodec: Codec<string> = codecOf(
+  'ratio',
+  (value): value is string => typeof value === 'string' && parseRatio(value)._tag === 'Right',
+  { zh: '0 至 1 之间的比例，如 10%、0.1、1/10', en: 'a ratio between 0 and 1, such as 10%, 0.1 or 1/10' }
+)
+
+/** @since 0.1.0 */
+export const itemKeyCodec: Codec<ItemKey> = closed('ItemKey', keyMembers)
+
+/** @since 0.1.0 */
+export const frequencyCodec: Codec<Frequency> = closed('Frequency', {
+  times: integerCodec(1, 366),
+  months: integerCodec(1, 120)
+})
+
+/** @since 0.1.0 */
+export const itemCodec: Codec<Item> = closed('Item', {
+  ...keyMembers,
+  class: oneOf(ITEM_CLASSES),
+  basis: listOf(statementCodec),
+  bodies: listOf(nameCodec),
+  content: listOf(statementCodec),
+  methods: listOf(oneOf(METHODS)),
+  ratio: nullOr(ratioTextCodec),
+  frequency: nullOr(frequencyCodec)
+})
+
+/** @since 0.1.0 */
+export const checklistCodec: Codec<Checklist> = closed('Checklist', {
+  name: nameCodec,
+  version: dateCodec,
+  items: listOf(itemCodec)
+})

@@ -1,0 +1,7 @@
+export * from './area.js'
+export * from './codec.js'
+export * from './error.js'
+export * from './merge.js'
+export * from './overlap.js'
+export * from './task.js'
+export * from './visit.js'

@@ -1,0 +1,2 @@
+export * from './linxia.js'
+export * from './profile.js'
