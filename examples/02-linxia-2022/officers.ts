@@ -2,7 +2,14 @@
 
 import type { Relation, RelationKind } from '../../src/assign/index.js'
 import type { CivilDate, Name } from '../../src/kernel/index.js'
-import type { Certificate, Officer, OfficerGroup, OfficerStatus, RegionEntry, Subject } from '../../src/registry/index.js'
+import type {
+  Certificate,
+  Officer,
+  OfficerGroup,
+  OfficerStatus,
+  RegionEntry,
+  Subject
+} from '../../src/registry/index.js'
 import { syllables } from './names.js'
 import { chanceOf, type Chance } from './random.js'
 
@@ -50,7 +57,9 @@ export function makeOfficers(
   const departments = [['市场监管部门', OFFICERS - counted] as const, ...STRENGTHS]
   const places = departments.flatMap(([department, count]) => Array.from({ length: count }, () => department))
   const chances = new Map(departments.map(([department]) => [department, chanceOf(seed, department)]))
-  return places.map((department, i) => officerOf(department, i, chances.get(department) as Chance, prefecture, counties))
+  return places.map((department, i) =>
+    officerOf(department, i, chances.get(department) as Chance, prefecture, counties)
+  )
 }
 
 /** Makes the declared relations: an officer and a subject of one place. */

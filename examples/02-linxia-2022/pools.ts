@@ -54,10 +54,16 @@ export const PLAN_POOLS: readonly Pool[] = [
   pool('爆破作业单位', 11, firms, ['爆破工程']),
   pool('道路危险货物运输企业', 14, firms, ['危货运输']),
   pool('客运经营者', 2318, shops, ['客运', '出租客运']),
-  pool('交通运输企业', 1942, firms, ['货运', '物流'], [
-    ['道路危险货物运输企业', 13],
-    ['客运经营者', 160]
-  ]),
+  pool(
+    '交通运输企业',
+    1942,
+    firms,
+    ['货运', '物流'],
+    [
+      ['道路危险货物运输企业', 13],
+      ['客运经营者', 160]
+    ]
+  ),
   pool('农药经营主体', 612, shops, ['农药店', '植保']),
   pool('肥料生产、经营、使用单位', 4870, farms, ['农资', '种植'], [['农药经营主体', 380]]),
   pool('养殖场、屠宰场', 6420, farms, ['养殖', '牧业', '屠宰']),
@@ -98,11 +104,17 @@ export const PLAN_POOLS: readonly Pool[] = [
   pool('涉嫌税收违法当事人', 27, [['counterpart', 1]], ['涉税当事人']),
   pool('工程建设领域在建工程项目', 684, [['project', 1]], ['住宅楼', '道路工程', '学校扩建', '水利工程']),
   pool('各县(市)', 8, [['jurisdiction', 1]], []),
-  pool('联网直报平台企业', 486, firms, ['商贸', '服务'], [
-    ['各类工业企业', 214],
-    ['交通运输企业', 38],
-    ['房地产开发企业', 61]
-  ]),
+  pool(
+    '联网直报平台企业',
+    486,
+    firms,
+    ['商贸', '服务'],
+    [
+      ['各类工业企业', 214],
+      ['交通运输企业', 38],
+      ['房地产开发企业', 61]
+    ]
+  ),
   pool('印刷业经营者', 163, shops, ['印刷', '打印复印']),
   pool('互联网新闻信息服务提供者', 4, bodies, ['新闻网站']),
   pool('政府采购代理机构', 58, firms, ['招标代理']),
@@ -115,14 +127,26 @@ export const PLAN_POOLS: readonly Pool[] = [
 ]
 
 /** All firms that stand in a registry above and report, with others besides. */
-export const REPORTING_POOL: Pool = pool('已公示2021年度年报企业', 22_400, firms, ['商贸', '科技', '文化', '农业', '工程'])
+export const REPORTING_POOL: Pool = pool('已公示2021年度年报企业', 22_400, firms, [
+  '商贸',
+  '科技',
+  '文化',
+  '农业',
+  '工程'
+])
 
 /** Registries that this plan draws nobody from; the last one takes whoever is left. */
 export const OTHER_POOLS: readonly Pool[] = [
-  pool('食品经营者', 24_600, shops, ['餐饮店', '副食店', '小吃店'], [
-    ['各类宾馆、旅店', 520],
-    ['各类学校', 610]
-  ]),
+  pool(
+    '食品经营者',
+    24_600,
+    shops,
+    ['餐饮店', '副食店', '小吃店'],
+    [
+      ['各类宾馆、旅店', 520],
+      ['各类学校', 610]
+    ]
+  ),
   pool('农民专业合作社', 6100, [['cooperative', 1]], ['种植', '中药材', '百合'], [['养殖场、屠宰场', 900]]),
   pool('个体工商户（其他）', 0, [['sole-trader', 1]], ['百货店', '理发店', '服装店', '维修店'])
 ]

@@ -52,13 +52,7 @@ export function makeSubjects(seed: string, counties: readonly RegionEntry[]): re
 
 type Draft = Omit<Subject, 'registries'> & { readonly registries: Name[] }
 
-function draftOf(
-  pool: Pool,
-  chance: Chance,
-  counties: readonly RegionEntry[],
-  serial: number,
-  ofPool: number
-): Draft {
+function draftOf(pool: Pool, chance: Chance, counties: readonly RegionEntry[], serial: number, ofPool: number): Draft {
   const kind = chance.byWeight(pool.kinds)
   const county = kind === 'jurisdiction' ? at(counties, ofPool) : chance.byWeight(weighted(counties))
   const code = codeOf(kind, county.code, serial)

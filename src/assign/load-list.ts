@@ -35,7 +35,7 @@ type Option = { readonly mayLead: boolean; readonly people: readonly number[]; r
 export function loadLists({ officers, classes }: Component, order: readonly number[]): LoadLists {
   const classOf: number[] = officers.map(() => 0)
   classes.forEach((one, i) => one.officers.forEach((officer) => (classOf[officer] = i)))
-  const load = officers.map(() => 0)
+  const load = officers.map(({ carried }) => carried)
   const left = officers.map(({ capacity }) => capacity ?? Infinity)
   const place = officers.map(() => -1)
   const levels: Level[][] = classes.map(() => [])

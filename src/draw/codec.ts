@@ -12,6 +12,7 @@ import {
   nullOr,
   oneOf,
   textCodec,
+  uncomposedNameCodec,
   type Codec,
   type Name
 } from '../kernel/index.js'
@@ -25,8 +26,10 @@ import {
   type NoticeStratum,
   type Source
 } from './notice.js'
+import type { DrawRecord } from './record.js'
 import type { SourceValues } from './seed.js'
 import { isTime, type Time } from './time.js'
+import type { Published } from './verify.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 const rowsCodec = integerCodec(0, NOTICE_LIMITS.rows)
@@ -132,4 +135,53 @@ function tablesProps(name: Codec<Name>) {
 export const sourceValuesCodec: Codec<SourceValues> = closed('SourceValues', {
   commitments: listOf(nullOr(digestCodec)),
   values: listOf(textCodec)
+})
+
+const recordName = uncomposedNameCodec
+const ticketedCodec = closed('Ticketed', { id: recordName, ticket: digestCodec })
+const resultProps = {
+  name: recordName,
+  rows: rowsCodec,
+  size: rowsCodec,
+  drawn: listOf(ticketedCodec),
+  reserve: listOf(ticketedCodec)
+}
+
+/** A `DrawRecord`, its shape alone; that it follows from its notice is for `verifyRecord` to say. 抽取记录的形状；是否由公告得出由 `verifyRecord` 核验。 @since 0.1.0 */
+export const recordCodec: Codec<DrawRecord> = closed('Record', {
+  protocol: oneOf(['dr1']),
+  notice: noticeCodecOf(recordName),
+  noticeDigest: digestCodec,
+  commitments: listOf(nullOr(digestCodec)),
+  values: listOf(textCodec),
+  seed: digestCodec,
+  draws: listOf(
+    closed('RecordDraw', {
+      name: recordName,
+      strata: listOf(
+        byMember('method', {
+          census: closed('Census', { ...resultProps, method: oneOf(['census']) }),
+          srs: closed('Srs', { ...resultProps, method: oneOf(['srs']), cutoff: nullOr(digestCodec) }),
+          pps: closed('Pps', {
+            ...resultProps,
+            method: oneOf(['pps']),
+            certain: listOf(recordName),
+            remaining: nullOr(
+              closed('Remaining', { size: rowsCodec, weight: integerCodec(1, MOST), start: integerCodec(0, MOST) })
+            )
+          })
+        })
+      )
+    })
+  )
+})
+
+/** What was published elsewhere, as a verifier found it. 核验者在别处查到的内容。 @since 0.1.0 */
+export const publishedCodec: Codec<Published> = closed('Published', {
+  noticeDigest: nullOr(digestCodec),
+  commitments: nullOr(listOf(nullOr(digestCodec))),
+  values: nullOr(listOf(nullOr(textCodec))),
+  chains: listOf(
+    closed('BeaconChain', { chain: textCodec, genesis: integerCodec(-MOST, MOST), period: integerCodec(1, MOST) })
+  )
 })

@@ -44,12 +44,12 @@ function compare(computed: Json, recorded: unknown, at: string, report: Report):
   if (computed === recorded) return
   if (isKeyed(computed) && Array.isArray(recorded)) return compareKeyed(computed, recorded, at, report)
   if (Array.isArray(computed) && Array.isArray(recorded)) {
-    for (let i = 0; i < Math.max(computed.length, recorded.length); i++) {
+    computed.forEach((entry: Json, i) => {
       const place = `${at}/${String(i)}`
       if (i >= recorded.length) report({ _tag: 'MemberMissing', at: place })
-      else if (i >= computed.length) report({ _tag: 'MemberUnknown', at: place })
-      else compare(computed[i] as Json, recorded[i], place, report)
-    }
+      else compare(entry, recorded[i], place, report)
+    })
+    for (let i = computed.length; i < recorded.length; i++) report({ _tag: 'MemberUnknown', at: `${at}/${String(i)}` })
     return
   }
   if (isPlainObject(computed) && isPlainObject(recorded)) return compareMembers(computed, recorded, at, report)

@@ -107,7 +107,8 @@ function drawByWeight(input: StratumDraw): Omit<PpsResult, 'name' | 'rows' | 'si
   const order = smallest(input, rows.length)
   const isCertain = (row: number): boolean => weightOf(row) >= from
   const others = order.filter((row) => !isCertain(row))
-  const start = others.length === 0 ? 0 : startOf(seed, draw, stratum.name, remaining.weight)
+  // In verifying, weights can add up to more than a double holds, and what is left of them to nothing.
+  const start = remaining.weight < 1 ? 0 : startOf(seed, draw, stratum.name, remaining.weight)
   const passed = new Set(systematic(others.map(weightOf), remaining, start).map((i) => others[i]))
   return {
     method: 'pps',

@@ -1,7 +1,20 @@
 /* One subject's own case: its ticket, whether it was drawn, under which probability, and how to check that without us. */
 
 import type { DrawTables, Unit } from '../frame/index.js'
-import { accept, refuse, type Checked, type Message, type Plain } from '../kernel/index.js'
+import {
+  accept,
+  decode,
+  membersOf,
+  reasonsOf,
+  refuse,
+  refuseAll,
+  uncomposedNameCodec,
+  type Checked,
+  type Malformed,
+  type Message,
+  type Plain
+} from '../kernel/index.js'
+import { recordCodec, tablesCodecOf } from './codec.js'
 import type { DrawRecord, RecordStratum } from './record.js'
 import { ticketKey, ticketOf } from './ticket.js'
 
@@ -26,6 +39,7 @@ export type TicketExplanation = {
 
 /** Why there is nothing to explain. 无可解释的原因。 @since 0.1.0 */
 export type ExplainRefusal =
+  | Malformed
   | { readonly _tag: 'DrawUnknown'; readonly draw: string }
   | { readonly _tag: 'SubjectExcluded'; readonly draw: string; readonly id: string; readonly reason: string }
   | { readonly _tag: 'SubjectUnknown'; readonly draw: string; readonly id: string }
@@ -38,16 +52,26 @@ export type TicketExplainer = (draw: string, id: string) => Checked<ExplainRefus
  *
  * The record is taken at its word; `verifyRecord` says whether it deserves that.
  *
- * @returns a function of draw and id; refuses with `DrawUnknown`, `SubjectExcluded` (with its reason), `SubjectUnknown`
+ * @returns a function of draw and id; refuses with every malformed place of record and tables, or with `DrawUnknown`, `SubjectExcluded` (with its reason), `SubjectUnknown`
  * @basis 临夏州市场监管细则 第二十七条
- * @example explainTicket({ record: { seed: '0'.repeat(64), draws: [] } as unknown as DrawRecord, tables: [] })('a', 'b') // => refuse({ _tag: 'DrawUnknown', draw: 'a' })
+ * @example reasonsOf(explainTicket({ record: {} as DrawRecord, tables: [] })('a', 'b')).map((e) => e._tag === 'Malformed' && e.at)[0] // => '/record/protocol'
  * @since 0.1.0
  */
 export function explainTicket(input: {
   readonly record: DrawRecord
   readonly tables: Plain<readonly DrawTables[]>
 }): TicketExplainer {
-  const { record, tables } = input
+  const given = membersOf(input)
+  const record = decode(recordCodec, '/record')(given['record'])
+  const tables = decode(givenTables, '/tables')(given['tables'])
+  if (record._tag === 'Left' || tables._tag === 'Left') {
+    const malformed = [...reasonsOf(record), ...reasonsOf(tables)]
+    return () => refuseAll(malformed)
+  }
+  return explainer(record.right, tables.right)
+}
+
+function explainer(record: DrawRecord, tables: readonly DrawTables[]): TicketExplainer {
   const key = ticketKey(record.seed)
   const indexes = new Map<string, DrawIndex>()
   return (draw, id) => {
@@ -174,3 +198,5 @@ function inEnglish(
             : `The stratum is drawn by weight; with a weight of ${String(unit.weight)} the probability was ${chance}. The start is ${String(result.remaining?.start ?? 0)}: checking it takes the running sum of all weights in ticket order.`
   return `"${id}" has ticket ${ticket} in stratum "${result.name}" of draw "${draw}" and ${outcomes[outcome]}. ${why} To check the ticket: ${command}`
 }
+
+const givenTables = tablesCodecOf(uncomposedNameCodec)

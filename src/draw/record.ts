@@ -4,7 +4,7 @@ import { canonicalJson, sha256Text, type Digest, type Name } from '../kernel/ind
 import type { Notice } from './notice.js'
 
 /** A unit with its ticket, 64 hexadecimal digits. 单元及其签号（64 位十六进制）。 @since 0.1.0 */
-export type Ticketed = { readonly id: Name; readonly ticket: string }
+export type Ticketed = { readonly id: Name; readonly ticket: Digest }
 
 /** What every stratum of a record says. 记录中每一层的共同内容。 @since 0.1.0 */
 export type StratumResult = {
@@ -20,7 +20,7 @@ export type StratumResult = {
 export type CensusResult = StratumResult & { readonly method: 'census' }
 
 /** Equal chances: a unit of the stratum was drawn if and only if its ticket is not above the cut-off. 等概率：签号不大于分界签号者被抽中。 @since 0.1.0 */
-export type SrsResult = StratumResult & { readonly method: 'srs'; readonly cutoff: string | null }
+export type SrsResult = StratumResult & { readonly method: 'srs'; readonly cutoff: Digest | null }
 
 /** By weight: who was certain, and the systematic pass over the others. 按权重：必中者，以及其余单元的系统抽取。 @since 0.1.0 */
 export type PpsResult = StratumResult & {

@@ -1,6 +1,18 @@
 /* 公告簿: notices numbered from 1, each naming the one before, each with its record or declared void (docs/draw.md, sections 3 and 7). */
 
-import { canonicalJson, sha256Text, type Malformed } from '../kernel/index.js'
+import {
+  canonicalJson,
+  codecOf,
+  decode,
+  listOf,
+  membersOf,
+  nullOr,
+  reasonsOf,
+  sha256Text,
+  type Codec,
+  type Malformed
+} from '../kernel/index.js'
+import { recordCodec } from './codec.js'
 import type { NoticeRefusal } from './error.js'
 import type { Notice } from './notice.js'
 import type { DrawRecord } from './record.js'
@@ -50,33 +62,48 @@ export type RegisterVerification = {
  * Records are held against their notices here; that each follows from its tables is for `verifyRecord` to say.
  *
  * @param entries in the order of their numbers
- * @returns a notice that is followed by others and has neither record nor void is unsettled; the last one may still be pending
+ * @returns a notice without record or void is unsettled, but for the last one and one with a seal: these may be pending
  * @basis 临夏州府发〔2019〕56号 三（一）
  * @example verifyRegister([]) // => { troubles: [], pending: [] }
  * @since 0.1.0
  */
 export function verifyRegister(entries: readonly RegisterEntry[]): RegisterVerification {
   const troubles: RegisterTrouble[] = []
-  const read = entries.map((entry, i): ReadEntry => {
-    const notice = readNotice(entry.notice)
-    if (notice._tag === 'Left') troubles.push({ _tag: 'EntryUnreadable', entry: i + 1, troubles: notice.left })
-    return { ...entry, parsed: notice._tag === 'Right' ? notice.right : null }
+  const list = decode(listOf(anything))(entries)
+  if (list._tag === 'Left') {
+    return { troubles: [{ _tag: 'EntryUnreadable', entry: 0, troubles: list.left }], pending: [] }
+  }
+  const read = list.right.map((entry, i): ReadEntry => {
+    const { notice: text, record: unread } = membersOf(entry)
+    const notice = readNotice(text as string)
+    const record = decode(nullOr(recordCodec), '/record')(unread)
+    const unreadable = [...reasonsOf(notice), ...reasonsOf(record)]
+    if (unreadable.length > 0) troubles.push({ _tag: 'EntryUnreadable', entry: i + 1, troubles: unreadable })
+    return {
+      notice: typeof text === 'string' ? text : '',
+      record: record._tag === 'Right' ? record.right : null,
+      parsed: notice._tag === 'Right' ? notice.right : null
+    }
   })
+  const recorded = new Set(read.flatMap(({ parsed, record }) => (parsed && record ? [parsed.number] : [])))
   const settledBy = new Map<number, number>()
   const nonces = new Map<string, number>()
   read.forEach((entry, i) => {
     const { parsed, record } = entry
     if (!parsed) return
-    troubles.push(...placeTroubles(parsed, i, read), ...voidTroubles(parsed, read, settledBy))
+    troubles.push(...placeTroubles(parsed, i, read))
+    // One by one: a notice can void more of them than a call can have arguments.
+    for (const trouble of voidTroubles(parsed, recorded, settledBy)) troubles.push(trouble)
     if (record) troubles.push(...recordTroubles(entry, parsed, record), ...nonceTroubles(parsed, record, nonces))
   })
-  const open = read.flatMap(({ parsed, record }) =>
-    parsed && !record && !settledBy.has(parsed.number) ? [parsed.number] : []
-  )
-  const last = read.at(-1)?.parsed?.number
-  troubles.push(...open.filter((number) => number !== last).map((number) => ({ _tag: 'Unsettled', number }) as const))
-  return { troubles, pending: open.filter((number) => number === last) }
+  const open = read.flatMap(({ parsed, record }) => (parsed && !record && !settledBy.has(parsed.number) ? [parsed] : []))
+  const last = read.at(-1)?.parsed
+  const mayWait = (notice: Notice): boolean => notice === last || notice.sources.some(({ kind }) => kind === 'seal')
+  for (const notice of open) if (!mayWait(notice)) troubles.push({ _tag: 'Unsettled', number: notice.number })
+  return { troubles, pending: open.filter(mayWait).map(({ number }) => number) }
 }
+
+const anything: Codec<unknown> = codecOf('anything', (_value): _value is unknown => true, { zh: '', en: '' })
 
 type ReadEntry = RegisterEntry & { readonly parsed: Notice | null }
 
@@ -102,16 +129,15 @@ function placeTroubles(notice: Notice, i: number, read: readonly ReadEntry[]): r
 
 function voidTroubles(
   notice: Notice,
-  read: readonly ReadEntry[],
+  recorded: ReadonlySet<number>,
   voidedBy: Map<number, number>
 ): readonly RegisterTrouble[] {
   return notice.voids.flatMap(({ number }): readonly RegisterTrouble[] => {
     const twice = voidedBy.has(number)
     if (!twice) voidedBy.set(number, notice.number)
-    const withRecord = read.some(({ parsed, record }) => parsed?.number === number && record !== null)
     return [
       ...(twice ? [{ _tag: 'VoidedTwice', number, voidedBy: notice.number } as const] : []),
-      ...(withRecord ? [{ _tag: 'VoidedWithRecord', number, voidedBy: notice.number } as const] : [])
+      ...(recorded.has(number) ? [{ _tag: 'VoidedWithRecord', number, voidedBy: notice.number } as const] : [])
     ]
   })
 }

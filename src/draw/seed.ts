@@ -87,9 +87,13 @@ function sourceTroubles(
     }
     case 'witness':
     case 'seal': {
-      if (kind === 'seal' && commitment === null) return [{ _tag: 'CommitmentMissing', at: commitmentAt, source: name }]
       if (kind === 'witness' && value === ABSENT) return []
-      if (!isDigest(value)) return [{ _tag: 'ValueUnreadable', at, source: name, kind, length: 64 }]
+      const missing =
+        kind === 'seal' && commitment === null
+          ? [{ _tag: 'CommitmentMissing', at: commitmentAt, source: name } as const]
+          : []
+      if (!isDigest(value)) return [...missing, { _tag: 'ValueUnreadable', at, source: name, kind, length: 64 }]
+      if (missing.length > 0) return missing
       if (commitment === null) return [{ _tag: 'NonceWithoutCommitment', at, source: name }]
       return commitmentOf(noticeDigest, value, name) === commitment
         ? []

@@ -9,10 +9,11 @@ import {
   uncomposedNameCodec,
   type Digest,
   type Malformed,
+  type Message,
   type Plain
 } from '../kernel/index.js'
 import { checkRounds, type BeaconChain, type WrongRound } from './beacon.js'
-import { noticeCodecOf, sourceValuesCodec } from './codec.js'
+import { noticeCodecOf, publishedCodec, sourceValuesCodec } from './codec.js'
 import { differencesOf, type Difference } from './difference.js'
 import { computeRecord } from './draw.js'
 import type { DrawRefusal } from './error.js'
@@ -75,17 +76,25 @@ export function verifyRecord(input: {
   readonly tables: Plain<readonly DrawTables[]>
   readonly published: Plain<Published>
 }): Verification {
-  const { record, tables, published } = input
+  const { record, tables, published } = membersOf(input)
+  const found = decode(publishedCodec, '/published')(published)
+  if (found._tag === 'Left') return nothingComputed(found.left)
+  // Looking at a record can run code of its own (a getter, a proxy): what cannot be looked at is not verified.
+  try {
+    return verification(record, tables, found.right)
+  } catch {
+    return nothingComputed([{ _tag: 'Malformed', at: '', expected: readableExpected, found: typeof record }])
+  }
+}
+
+function verification(record: unknown, tables: unknown, published: Published): Verification {
   const members = membersOf(record)
   const { notice, troubles, uncomposed } = readable(members['notice'])
   const given = decode(sourceValuesCodec)({
     commitments: published.commitments ?? members['commitments'],
     values: mergedValues(published.values, members['values'])
   })
-  if (!notice || given._tag === 'Left') {
-    const differences = [...troubles, ...reasonsOf(given)]
-    return { differences, warnings: [], unchecked: [{ _tag: 'NothingComputed' }], computed: null }
-  }
+  if (!notice || given._tag === 'Left') return nothingComputed([...troubles, ...reasonsOf(given)])
   const digest = noticeDigest(notice)
   const ready = readyTables(notice, tables, true)
   const rounds = checkRounds(notice, published.chains)
@@ -122,6 +131,13 @@ export function strengthWarnings({ sources }: Notice, values: readonly string[])
   ]
 }
 
+const nothingComputed = (differences: readonly Malformed[]): Verification => ({
+  differences,
+  warnings: [],
+  unchecked: [{ _tag: 'NothingComputed' }],
+  computed: null
+})
+
 function readable(value: unknown): {
   notice: Notice | null
   troubles: readonly Malformed[]
@@ -136,7 +152,7 @@ function readable(value: unknown): {
 }
 
 // What was published stands before what the record says of it.
-const mergedValues = (published: Plain<Published>['values'], recorded: unknown): unknown =>
+const mergedValues = (published: Published['values'], recorded: unknown): unknown =>
   published === null
     ? recorded
     : published.map((value, i) => value ?? (Array.isArray(recorded) ? (recorded[i] as unknown) : undefined))
@@ -148,7 +164,7 @@ const publishedDigestTroubles = (published: string | null, computed: Digest): re
 
 function uncheckedOf(
   { sources }: Notice,
-  published: Plain<Published>,
+  published: Published,
   { values }: SourceValues,
   rounds: readonly string[]
 ): readonly Unchecked[] {
@@ -169,6 +185,7 @@ function uncheckedOf(
   ]
 }
 
+const readableExpected: Message = { zh: '可读的数据', en: 'readable data' }
 const strictNotice = noticeCodecOf(nameCodec)
 const uncomposedNotice = noticeCodecOf(uncomposedNameCodec)
 

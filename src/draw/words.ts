@@ -1,6 +1,6 @@
 /* The words for what verification reports. */
 
-import type { Messages } from '../kernel/index.js'
+import { kernelMessages, type Messages } from '../kernel/index.js'
 import type { WrongRound } from './beacon.js'
 import type { Difference } from './difference.js'
 import type { ExplainRefusal } from './explain.js'
@@ -12,6 +12,7 @@ export type Finding = Difference | WrongRound | Warning | Unchecked | RegisterTr
 
 /** The words for them. 其文本。 @since 0.1.0 */
 export const findingMessages: Messages<Finding> = {
+  Malformed: kernelMessages.Malformed,
   ValueDiffers: {
     zh: ({ at, computed, recorded }) => `${at}：重算为 ${computed}，记录为 ${recorded}`,
     en: ({ at, computed, recorded }) => `${at}: computed ${computed}, recorded ${recorded}`

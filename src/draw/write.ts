@@ -8,7 +8,10 @@ import {
   jsonTroubles,
   membersOf,
   nameCodec,
+  reasonsOf,
   refuse,
+  refuseAll,
+  utf8Length,
   type Checked,
   type Json,
   type Malformed,
@@ -36,17 +39,21 @@ export type NoticeDraft = Omit<Notice, 'protocol' | 'draws'> & { readonly draws:
  * @param draft every member of a notice, with tables in place of their summaries
  * @returns the notice; refuses with every malformed place and every rule broken, before anything is published
  * @basis 临夏州市场监管细则 第十三条
- * @example reasonsOf(writeNotice({} as Plain<NoticeDraft>)).map((e) => e._tag === 'Malformed' && e.at) // => ['/draws']
+ * @example reasonsOf(writeNotice({} as Plain<NoticeDraft>)).map((e) => e._tag === 'Malformed' && e.at).at(-1) // => '/draws'
  * @since 0.1.0
  */
 export function writeNotice(draft: Plain<NoticeDraft>): Checked<DrawRefusal, Notice> {
   const { draws, ...rest } = membersOf(draft)
   const orders = decode(drawOrdersCodec, '/draws')(draws)
-  if (orders._tag === 'Left') return orders
-  const notice = checkNotice({ protocol: 'dr1', ...rest, draws: orders.right.map(summaryOf) })
+  const summaries = orders._tag === 'Left' ? [] : orders.right.map(summaryOf)
+  const notice = decode(strictNotice)({ protocol: 'dr1', ...rest, draws: summaries })
+  if (orders._tag === 'Left') return refuseAll<DrawRefusal>([...reasonsOf(notice), ...orders.left])
   if (notice._tag === 'Left') return notice
   const tables = orders.right.map(({ name, frame, exclusions }) => ({ name, frame, exclusions }))
-  return acceptUnless<DrawRefusal, Notice>(readyTables(notice.right, tables).troubles, () => notice.right)
+  return acceptUnless<DrawRefusal, Notice>(
+    [...noticeTroubles(notice.right), ...readyTables(notice.right, tables).troubles],
+    () => notice.right
+  )
 }
 
 /**
@@ -73,8 +80,9 @@ export function checkNotice(value: unknown): Checked<Malformed | NoticeRefusal, 
  * @since 0.1.0
  */
 export function readNotice(text: string): Checked<Malformed | NoticeRefusal, Notice> {
+  if (typeof (text as unknown) !== 'string') return refuse({ _tag: 'NotJson' })
   if (text.length > NOTICE_LIMITS.bytes) {
-    return refuse({ _tag: 'NoticeTooLong', at: '', bytes: text.length, most: NOTICE_LIMITS.bytes })
+    return refuse({ _tag: 'NoticeTooLong', at: '', bytes: utf8Length(text), most: NOTICE_LIMITS.bytes })
   }
   let parsed: unknown
   try {

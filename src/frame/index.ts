@@ -1,6 +1,4 @@
 export * from './eligibility.js'
-export * from './error.js'
 export * from './frame.js'
 export * from './id-order.js'
-export * from './read.js'
 export * from './table.js'

@@ -183,6 +183,34 @@ describe('merging', () => {
     )
   })
 
+  it('takes tasks by last day, then in the order of the notice, each into the first visit it fits', () => {
+    fc.assert(
+      fc.property(cases(spans, fc.constant(['prefecture', 'county'])), ({ record, tasks }) => {
+        const { visits } = orThrow(mergeVisits({ record, tasks, areas }))
+        for (const subject of SUBJECTS) {
+          const own = visits.filter((visit) => visit.subject === subject)
+          const drawn = tasks.filter(({ draw }) => own.some((visit) => visit.tasks.some((task) => task.draw === draw)))
+          const groups: { draws: Name[]; open: readonly CivilDate[] }[] = []
+          for (const last of [...days]) {
+            for (const { draw, window } of drawn.filter((task) => task.window.at(-1)?.to === last)) {
+              const open = days.filter(isOpenOn(window))
+              const fit = groups.find((group) => group.open.some((date) => open.includes(date)))
+              if (fit) {
+                fit.draws.push(draw)
+                fit.open = fit.open.filter((date) => open.includes(date))
+              } else groups.push({ draws: [draw], open })
+            }
+          }
+          const sorted = (list: readonly (readonly Name[])[]): readonly string[] =>
+            list.map((draws) => [...draws].sort(compareUtf8).join(' ')).sort(compareUtf8)
+          expect(sorted(own.map((visit) => visit.tasks.map(({ draw }) => draw)))).toEqual(
+            sorted(groups.map(({ draws }) => draws))
+          )
+        }
+      })
+    )
+  })
+
   it('has no more visits than any grouping needs, where windows are single spans and regions always meet', () => {
     fc.assert(
       fc.property(cases(oneSpan, fc.constant(['prefecture', 'county'])), (one) => {

@@ -753,7 +753,7 @@ def verify(record, tables, published=None):
 
 def verify_register(entries):
     """[{notice: text, record: record | null} ...]: the chain from number 1 on; records are for verify()."""
-    findings, nonces, with_record, voided = Findings(), {}, set(), set()
+    findings, nonces, with_record, voided, sealed = Findings(), {}, set(), set(), set()
     register, before, record_before = None, None, None
     for i, entry in enumerate(entries):
         here, found = '/%d' % i, Refusals()
@@ -782,6 +782,8 @@ def verify_register(entries):
             if void['number'] in with_record:
                 findings.differ('%s/notice/voids/%d/number' % (here, k), 'is that of a notice with a record')
             voided.add(void['number'])
+        if any(source['kind'] == 'seal' for source in notice['sources']):
+            sealed.add(notice['number'])
         before, record_before = notice_digest, None
         if record is None:
             continue
@@ -801,7 +803,7 @@ def verify_register(entries):
                 nonces[value] = i
     for number in range(1, len(entries) + 1):
         if number not in with_record and number not in voided:
-            if number < len(entries):
+            if number < len(entries) and number not in sealed:
                 findings.differ('/%d/record' % (number - 1), 'is missing, and no later notice voids this one')
             else:
                 findings.warnings.append('open /%d' % (number - 1))

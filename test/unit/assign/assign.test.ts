@@ -50,6 +50,14 @@ describe('a team (联合细则 第二十三条)', () => {
     ])
   })
 
+  it('is printed with the leader first and the others by bytes of id', () => {
+    for (const seed of seeds) {
+      const [leader, ...others] =
+        teamsOf(assigned([visit('a')], staffWith(officers('～ 𠀀 b c d'), ruled(5, 1)), seed))[0] ?? []
+      expect(others).toEqual(['b', 'c', 'd', '～', '𠀀'].filter((id) => id !== leader))
+    }
+  })
+
   it('prefers for ordinary places, among people of equal load, those who may not lead', () => {
     const staff = staffWith([...officers('l1 l2 l3'), officer('o', { mayLead: false })])
     for (const seed of seeds) expect(teamsOf(assigned([visit('a')], staff, seed))[0]?.[1]).toBe('o')
@@ -176,6 +184,21 @@ describe('loads', () => {
       const { loads } = assigned([visit('a'), visit('b')], staff, seed)
       expect(loads.map((load) => load.visits)).toEqual([1, 1, 1, 1, 0, 0])
     }
+  })
+
+  it.each([
+    ['the county', 1, 0, 'p1'],
+    ['the prefecture', 0, 1, 'c1']
+  ])('count across classes: whoever carries more, here %s, is not asked', (_, county, prefecture, taken) => {
+    const people = [officer('c1', { carried: county }), officer('p1', { carried: prefecture, region: PREFECTURE })]
+    // The second visit, which one of them alone may take, makes them two classes.
+    const visits = [
+      visit('a', [MARKET], { regions: [COUNTY, PREFECTURE] }),
+      visit('b', [MARKET], { regions: [taken === 'c1' ? PREFECTURE : COUNTY] })
+    ]
+    const staff = staffWith(people, ruled(1, 1))
+    const heads = seeds.map((seed) => assigned(visits, staff, seed).teams[0]?.head)
+    expect(heads.every((head) => head === taken)).toBe(true)
   })
 
   it('differ by one at most between interchangeable people, where a visit takes one', () => {

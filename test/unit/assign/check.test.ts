@@ -164,6 +164,14 @@ describe('the second look finds', () => {
     ])
   })
 
+  it('an empty place listed twice', () => {
+    const listed = { ...empty, eligible: 3 }
+    expect(breaches({ ...withMarket([]), unfilled: [listed, listed] })).toEqual([
+      'UnfilledDiffers',
+      'OfficerPassedOver'
+    ])
+  })
+
   it('an empty place of a crew that is none', () => {
     expect(breaches({ unfilled: [{ ...empty, department: name('公安部门') }] })).toEqual(['UnfilledDiffers'])
   })

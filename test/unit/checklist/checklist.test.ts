@@ -231,12 +231,7 @@ describe('the codec of items', () => {
 })
 
 describe('the real plan of 2022', () => {
-  const rows = readJson('unit/checklist/linxia-2022-keys.json') as readonly (readonly [
-    string,
-    string,
-    string,
-    string
-  ])[]
+  const rows = readJson('vectors/linxia-2022-keys.json') as readonly (readonly [string, string, string, string])[]
   const items = rows.map(([domain, initiator, item, objects]) =>
     itemWith({ domain, initiator, item, objects, basis: [] })
   )

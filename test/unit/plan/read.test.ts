@@ -179,6 +179,24 @@ describe('the 2022 joint plan of Linxia', () => {
   })
 })
 
+describe('a row that opens when the plan is due', () => {
+  const early = (month: number, day: number, year: -1 | 0 = 0): number => {
+    const due = [{ value: { year, month, day }, basis: { document: '某细则', article: '第一条' } }]
+    const printedPlan = { title: '计划', year: 2022, rows: [printed({ 抽查时间: '2月-11月' })] }
+    return orThrow(readPlan({ printed: printedPlan, aliases: [], rules: { quantityStated: null, due } })).findings
+      .length
+  }
+
+  it('on that very day is in time, a day before it is early', () => {
+    expect([early(1, 31), early(2, 1), early(2, 2)]).toEqual([0, 0, 1])
+  })
+
+  it('is in time where the plan is due the year before', () => {
+    expect(early(12, 31, -1)).toBe(0)
+    expect(early(12, 31)).toBe(1)
+  })
+})
+
 describe('merged cells', () => {
   it('carry nothing from one domain into the next', () => {
     const refused = read([printed(), below({ 抽查领域: '房地产市场行政检查' })])

@@ -128,6 +128,12 @@ describe('above the cap (部门联合细则 第九条)', () => {
     ])
   })
 
+  it('a ratio of 30 % stays above the cap in a registry of 3, though it rounds to the one that is drawn there', () => {
+    expect(tags(sizesOf(3, { ratio: '10%', rounding: 'cap' }))).toEqual([])
+    expect(tags(sizesOf(3, { ratio: '30%', rounding: 'cap' }))).toEqual(['RatioAboveCap'])
+    expect(tags(sizesOf(3, { ratio: '30%', rounding: 'floor' }))).toEqual(['RatioAboveCap'])
+  })
+
   it('a census of a general item is refused but for a registry of one', () => {
     const census = { method: 'census', quota: null } as const
     expect(tags(sizes([[100, census]]))).toEqual(['SizeAboveCap'])

@@ -222,8 +222,9 @@ describe('checkRegistry', () => {
   })
 
   it('refuses one credit code on two market entities, which would stand in the frame twice', () => {
-    expect(reasonsOf(check({ subjects: [subjectWith({}), subjectWith({ id: 'S2' })] }))).toEqual([
-      { _tag: 'CreditCodeTwice', code: '91622901T6BP7RD354', at: [0, 1] }
+    const without = subjectWith({ id: 'S0', creditCode: null })
+    expect(reasonsOf(check({ subjects: [without, subjectWith({}), subjectWith({ id: 'S2' })] }))).toEqual([
+      { _tag: 'CreditCodeTwice', code: '91622901T6BP7RD354', at: [1, 2] }
     ])
   })
 

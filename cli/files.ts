@@ -1,0 +1,118 @@
+/* Reading files of unknown origin: every way in which that can go wrong has a name. */
+
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync, constants } from 'node:fs'
+import { canonicalJson, jsonTroubles, accept, refuse, type Checked, type Json } from '../src/kernel/index.js'
+import { parseJson, type JsonTextTrouble } from './json.js'
+
+/** Why a file or directory cannot be read. */
+export type FileTrouble =
+  | JsonTextTrouble
+  | { readonly _tag: 'PathMissing' }
+  | { readonly _tag: 'PathIsDirectory' }
+  | { readonly _tag: 'PathIsNoDirectory' }
+  | { readonly _tag: 'PathIsNoFile' }
+  | { readonly _tag: 'PathUnreadable'; readonly code: string }
+  | { readonly _tag: 'PathUnexpected' }
+  | { readonly _tag: 'FileTooLarge'; readonly bytes: number; readonly most: number }
+  | { readonly _tag: 'FileNotUtf8'; readonly offset: number }
+  | { readonly _tag: 'FileHasMark' }
+  | { readonly _tag: 'FileNotCanonical'; readonly position: number; readonly found: string; readonly expected: string }
+
+/** What is read as one text; no longer one fits into a string of this engine. */
+const MOST_BYTES = 2 ** 28
+
+/** Reads a regular file as UTF-8 without any leniency; a byte order mark stays in the text. */
+export function readText(path: string, most = MOST_BYTES): Checked<FileTrouble, string> {
+  const bytes = readBytes(path, most)
+  if (bytes._tag === 'Left') return bytes
+  try {
+    return accept(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.right))
+  } catch {
+    return refuse({ _tag: 'FileNotUtf8', offset: brokenAt(bytes.right) })
+  }
+}
+
+/** Reads a file as JSON, in whatever spelling. */
+export function readJson(path: string): Checked<FileTrouble, unknown> {
+  const text = readText(path)
+  return text._tag === 'Left' ? text : jsonOf(text.right)
+}
+
+/** Reads a file as JSON that must stand in its one canonical form (RFC 8785), so that its bytes have its digest. */
+export function readCanonical(path: string): Checked<FileTrouble, unknown> {
+  const text = readText(path)
+  if (text._tag === 'Left') return text
+  const value = jsonOf(text.right)
+  // What is no JSON of the protocol has no canonical form; whoever reads it says what it lacks.
+  if (value._tag === 'Left' || jsonTroubles(value.right, DEPTH).length > 0) return value
+  const canonical = canonicalJson(value.right as Json)
+  if (canonical === text.right) return value
+  let at = 0
+  while (text.right[at] === canonical[at]) at++
+  return refuse({
+    _tag: 'FileNotCanonical',
+    position: at + 1,
+    found: text.right.slice(at, at + 20),
+    expected: canonical.slice(at, at + 20)
+  })
+}
+
+// A record holds a notice of depth 16 one level down; nothing else is deeper.
+const DEPTH = 17
+
+const jsonOf = (text: string): Checked<FileTrouble, unknown> =>
+  text.startsWith('\ufeff') ? refuse({ _tag: 'FileHasMark' }) : parseJson(text)
+
+/** The names in a directory, sorted. */
+export function namesIn(path: string): Checked<FileTrouble, readonly string[]> {
+  try {
+    if (!statSync(path).isDirectory()) return refuse({ _tag: 'PathIsNoDirectory' })
+    return accept(readdirSync(path).sort())
+  } catch (error) {
+    return refuse(troubleOf(error))
+  }
+}
+
+function readBytes(path: string, most: number): Checked<FileTrouble, Uint8Array> {
+  let file: number | null = null
+  try {
+    // A pipe that nobody writes to would hold us for ever.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const found = fstatSync(file)
+    if (found.isDirectory()) return refuse({ _tag: 'PathIsDirectory' })
+    if (!found.isFile()) return refuse({ _tag: 'PathIsNoFile' })
+    if (found.size > most) return refuse({ _tag: 'FileTooLarge', bytes: found.size, most })
+    return accept(readFileSync(file))
+  } catch (error) {
+    return refuse(troubleOf(error))
+  } finally {
+    if (file !== null) closeSync(file)
+  }
+}
+
+function troubleOf(error: unknown): FileTrouble {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'EIO'
+  if (code === 'ENOENT') return { _tag: 'PathMissing' }
+  if (code === 'ENOTDIR') return { _tag: 'PathIsNoDirectory' }
+  if (code === 'EISDIR') return { _tag: 'PathIsDirectory' }
+  return { _tag: 'PathUnreadable', code }
+}
+
+/** The offset of the first byte that is no UTF-8, by halving: a beginning of the bytes decodes up to there. */
+function brokenAt(bytes: Uint8Array): number {
+  const decodes = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let [low, high] = [0, bytes.length]
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (decodes(middle)) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,81 @@
+/* What the command says of files, and how it prints anything the library refuses or reports: Chinese, then English. */
+
+import { explain, type Explainable } from '../src/explain.js'
+import { tableTextMessages, type TableTextRefusal } from '../src/frame/index.js'
+import { explainBy, type Language, type Messages } from '../src/kernel/index.js'
+import type { FileTrouble } from './files.js'
+
+/** What verifying a directory leaves out. */
+export type LeftOut =
+  | { readonly _tag: 'DrawNotComputed'; readonly draw: string }
+  | { readonly _tag: 'TeamsNotComputed' }
+  | { readonly _tag: 'NothingPublished' }
+
+/** Everything that the command prints. */
+export type Said = Explainable | TableTextRefusal | FileTrouble | LeftOut
+
+/** Something said of a file, or of the whole. */
+export type Place = { readonly file: string | null; readonly said: Said }
+
+const ownMessages: Messages<FileTrouble | LeftOut> = {
+  JsonEmpty: { zh: () => '文件为空，不是 JSON', en: () => 'the file is empty, which is no JSON' },
+  JsonBroken: {
+    zh: ({ line, column, found }) =>
+      `不是 JSON：第 ${String(line)} 行第 ${String(column)} 列${found === '' ? '文本中断' : `出现 ${JSON.stringify(found)}`}`,
+    en: ({ line, column, found }) =>
+      `no JSON: at line ${String(line)}, column ${String(column)} ${found === '' ? 'the text breaks off' : `stands ${JSON.stringify(found)}`}`
+  },
+  JsonKeyTwice: {
+    zh: ({ at }) => `${at}：该键在同一对象中出现两次`,
+    en: ({ at }) => `${at}: the key stands twice in one object`
+  },
+  PathMissing: { zh: () => '文件或目录不存在', en: () => 'no such file or directory' },
+  PathIsDirectory: { zh: () => '是目录，应为文件', en: () => 'is a directory, not a file' },
+  PathIsNoDirectory: { zh: () => '不是目录，应为目录', en: () => 'is not a directory' },
+  PathIsNoFile: { zh: () => '不是普通文件', en: () => 'is not a regular file' },
+  PathUnreadable: { zh: ({ code }) => `无法读取（${code}）`, en: ({ code }) => `cannot be read (${code})` },
+  PathUnexpected: { zh: () => '公告中没有与此文件对应的抽取', en: () => 'the notice has no draw for this file' },
+  FileTooLarge: {
+    zh: ({ bytes, most }) => `文件有 ${String(bytes)} 字节，超过 ${String(most)} 字节`,
+    en: ({ bytes, most }) => `the file has ${String(bytes)} bytes, more than ${String(most)}`
+  },
+  FileNotUtf8: {
+    zh: ({ offset }) => `自第 ${String(offset + 1)} 个字节起不是 UTF-8`,
+    en: ({ offset }) => `no UTF-8 from byte ${String(offset + 1)} on`
+  },
+  FileHasMark: { zh: () => '文件以字节次序标记（BOM）开头', en: () => 'the file begins with a byte order mark' },
+  FileNotCanonical: {
+    zh: ({ position, found, expected }) =>
+      `自第 ${String(position)} 个字符起不是 RFC 8785 规范形式：应为 ${JSON.stringify(expected)}，实为 ${JSON.stringify(found)}`,
+    en: ({ position, found, expected }) =>
+      `not the RFC 8785 form from character ${String(position)} on: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`
+  },
+  DrawNotComputed: {
+    zh: ({ draw }) => `抽取“${draw}”的表无法读取，未重算`,
+    en: ({ draw }) => `the draw "${draw}" was not computed again, since its tables cannot be read`
+  },
+  TeamsNotComputed: {
+    zh: () => '上门检查与检查组未重算：所依据的文件无法读取',
+    en: () => 'visits and teams were not computed again, since what they rest on cannot be read'
+  },
+  NothingPublished: {
+    zh: () => '没有可读的 published.json：别处公布的内容均未核对',
+    en: () => 'no readable published.json: nothing was held against what was published elsewhere'
+  }
+}
+
+const explainOwn = explainBy({ ...ownMessages, ...tableTextMessages })
+
+/** Says something in one language, its file before it. */
+export const sayIn =
+  (language: Language) =>
+  ({ file, said }: Place): string => {
+    const words = isOwn(said) ? explainOwn(language)(said) : explain(language)(said)
+    return file === null ? words : `${file}${language === 'zh' ? '：' : ': '}${words}`
+  }
+
+/** Says something in both languages, a line each. */
+export const sayBoth = (place: Place): string => `- ${sayIn('zh')(place)}\n  ${sayIn('en')(place)}`
+
+const isOwn = (said: Said): said is FileTrouble | LeftOut | TableTextRefusal =>
+  Object.hasOwn(ownMessages, said._tag) || Object.hasOwn(tableTextMessages, said._tag)
