@@ -124,7 +124,7 @@ function filledCrew(component: Component, at: number, match: Match | undefined):
     leads
   })
   const leader = match.leader === null ? [] : [member(match.leader, true)]
-  const others = match.others.map((officer) => member(officer, false)).slice()
+  const others = match.others.map((officer) => member(officer, false)).sort((a, b) => compareUtf8(a.id, b.id))
   const { subject, ordinal, department } = crew
   const officers = [...leader, ...others]
   const missing = crew.places + (crew.leads ? 1 : 0) - officers.length
