@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 const folders = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)
 
-const shared = { target: 'es2022', platform: 'neutral', noExternal: [/^@noble\//], treeshake: true } as const
+const shared: Options = { target: 'es2022', platform: 'neutral', noExternal: [/^@noble\//], treeshake: true }
 
 export default defineConfig([
   {
@@ -13,8 +13,7 @@ export default defineConfig([
     entry: { index: 'src/index.ts', ...Object.fromEntries(folders.map((name) => [name, `src/${name}/index.ts`])) },
     format: ['esm', 'cjs'],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-    splitting: true,
-    clean: true
+    splitting: true
   },
   // One file with everything in it, for a page or an engine that has no module loader.
   {
@@ -23,7 +22,9 @@ export default defineConfig([
     format: ['iife'],
     globalName: 'doubleRandom',
     noExternal: [/.*/],
-    mainFields: ['module', 'main'],
+    esbuildOptions: (options) => {
+      options.mainFields = ['module', 'main']
+    },
     minify: true,
     outExtension: () => ({ js: '.iife.js' })
   },

@@ -8,7 +8,10 @@ export type JsonTextTrouble =
   | { readonly _tag: 'JsonBroken'; readonly line: number; readonly column: number; readonly found: string }
   | { readonly _tag: 'JsonKeyTwice'; readonly at: string }
 
-/** Parses a JSON text; refuses with the first place that is no JSON, or with every key that stands twice. */
+// A place can be as long as the text is deep: of keys that stand twice the first twenty are told.
+const LISTED = 20
+
+/** Parses a JSON text; refuses with the first place that is no JSON, or with the first keys that stand twice. */
 export function parseJson(text: string): Checked<JsonTextTrouble, unknown> {
   if (text.trim() === '') return refuse({ _tag: 'JsonEmpty' })
   let value: unknown
@@ -72,7 +75,7 @@ function scan(text: string): { readonly brokenAt: number | null; readonly double
       if (end === null || !top?.keys) return broken()
       const key = JSON.parse(text.slice(at, end)) as string
       top.step = pointerStep(key)
-      if (top.keys.has(key)) doubled.push(stack.map(({ step }) => `/${step}`).join(''))
+      if (top.keys.has(key) && doubled.length < LISTED) doubled.push(stack.map(({ step }) => `/${step}`).join(''))
       top.keys.add(key)
       expects = 'colon'
       at = end

@@ -1,16 +1,7 @@
 /* What a verifier found elsewhere, as a file: in the register, in the newspaper, on the beacon's page. */
 
 import type { BeaconChain, Published } from '../src/draw/index.js'
-import {
-  closed,
-  digestCodec,
-  integerCodec,
-  listOf,
-  nullOr,
-  textCodec,
-  type Codec,
-  type Plain
-} from '../src/kernel/index.js'
+import { closed, digestCodec, integerCodec, listOf, nullOr, textCodec, type Codec } from '../src/kernel/index.js'
 
 const MOST = Number.MAX_SAFE_INTEGER
 
@@ -22,7 +13,7 @@ export const chainCodec: Codec<BeaconChain> = closed('BeaconChain', {
 })
 
 /** `published.json`: null stands for what was not found. */
-export const publishedCodec: Codec<Plain<Published>> = closed('Published', {
+export const publishedCodec: Codec<Published> = closed('Published', {
   noticeDigest: nullOr(digestCodec),
   commitments: nullOr(listOf(nullOr(digestCodec))),
   values: nullOr(listOf(nullOr(textCodec))),

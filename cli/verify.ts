@@ -12,8 +12,8 @@ import {
   type Notice,
   type Published
 } from '../src/draw/index.js'
-import { readExclusions, readFrame, type DrawTables } from '../src/frame/index.js'
-import { decode, membersOf, sha256Text, type Json, type Plain } from '../src/kernel/index.js'
+import { readExclusions, readFrame, type DrawTables, type TableTextRefusal } from '../src/frame/index.js'
+import { decode, membersOf, sha256Text, type Checked } from '../src/kernel/index.js'
 import { namesIn, readCanonical, readJson, readText } from './files.js'
 import { publishedCodec } from './published.js'
 import type { Place } from './words.js'
@@ -105,7 +105,7 @@ const visitsIn = (visits: unknown): number | null => {
   return Array.isArray(list) ? list.length : null
 }
 
-function readPublished(directory: string, troubles: Place[], unchecked: Place[]): Plain<Published> {
+function readPublished(directory: string, troubles: Place[], unchecked: Place[]): Published {
   const file = 'published.json'
   const value = readJson(join(directory, file))
   const published = value._tag === 'Left' ? value : decode(publishedCodec)(value.right)
@@ -116,12 +116,7 @@ function readPublished(directory: string, troubles: Place[], unchecked: Place[])
 }
 
 /** The notice by its file, or, where that cannot be read, as the record has it, so that the rest can still be checked. */
-function readNoticeFile(
-  directory: string,
-  published: Plain<Published>,
-  record: unknown,
-  troubles: Place[]
-): Notice | null {
+function readNoticeFile(directory: string, published: Published, record: unknown, troubles: Place[]): Notice | null {
   const file = 'notice.json'
   const text = readText(join(directory, file))
   const notice = text._tag === 'Left' ? text : readNotice(text.right)
@@ -138,7 +133,7 @@ function readNoticeFile(
     return held._tag === 'Right' ? held.right : null
   }
   if (record !== undefined) {
-    const differences = differencesOf(notice.right as unknown as Json, membersOf(record)['notice'], '/notice')
+    const differences = differencesOf(notice.right, membersOf(record)['notice'], '/notice')
     troubles.push(...differences.map((said) => ({ file: 'record.json', said })))
   }
   return notice.right
@@ -173,12 +168,12 @@ function readTables(
 function readTable<A>(
   directory: string,
   file: string,
-  reader: typeof readFrame | typeof readExclusions,
+  reader: (text: string) => Checked<TableTextRefusal, readonly A[]>,
   troubles: Place[]
 ): readonly A[] | null {
   const text = readText(join(directory, file))
   const rows = text._tag === 'Left' ? text : reader(text.right)
-  if (rows._tag === 'Right') return rows.right as readonly unknown[] as readonly A[]
+  if (rows._tag === 'Right') return rows.right
   for (const said of rows.left) troubles.push({ file, said })
   return null
 }

@@ -64,7 +64,7 @@ const ownMessages: Messages<FileTrouble | LeftOut> = {
   }
 }
 
-const explainOwn = explainBy({ ...ownMessages, ...tableTextMessages })
+const explainOwn = explainBy<FileTrouble | LeftOut | TableTextRefusal>({ ...ownMessages, ...tableTextMessages })
 
 /** Says something in one language, its file before it. */
 export const sayIn =

@@ -1,7 +1,8 @@
 /* What the properties are tried on, one arbitrary a noun. */
 
 import fc from 'fast-check'
-import type { Json, Name } from '../src/kernel/index.js'
+import type { NoticeDraft } from '../src/draw/index.js'
+import type { Json, Name, Plain } from '../src/kernel/index.js'
 
 /** Any sequence of UTF-16 units, lone surrogates among them. */
 export const unitText: fc.Arbitrary<string> = fc
@@ -57,3 +58,88 @@ export const weightList: fc.Arbitrary<readonly number[]> = fc
       maxLength: 30
     })
   )
+
+type Draft = Plain<NoticeDraft>
+type Order = Draft['draws'][number]
+
+const weight: fc.Arbitrary<number> = fc.oneof(
+  { weight: 6, arbitrary: fc.integer({ min: 1, max: 9 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 ** 32 - 1 }) }
+)
+
+/** What is to be drawn of one population: some strata, some excluded, sizes that fit. */
+export const drawOrder: fc.Arbitrary<Order> = fc
+  .record({
+    name: nameText,
+    population: nameText,
+    ids: fc.uniqueArray(fc.record({ id: nameText, weight, place: fc.nat(99) }), {
+      maxLength: 24,
+      selector: ({ id }) => id
+    }),
+    strata: fc.uniqueArray(
+      fc.record({
+        name: nameText,
+        method: fc.constantFrom('census', 'srs', 'pps'),
+        size: fc.nat(1000),
+        reserve: fc.nat(1000)
+      }),
+      { minLength: 1, maxLength: 4, selector: ({ name }) => name }
+    )
+  })
+  .map(({ name, population, ids, strata }) => {
+    const stratumOf = (place: number): string | undefined => strata[place % (strata.length + 1)]?.name
+    const frame = ids.flatMap(({ id, weight, place }) => {
+      const stratum = stratumOf(place)
+      return stratum === undefined ? [] : [{ id, stratum, weight }]
+    })
+    return {
+      name,
+      population,
+      frame,
+      exclusions: ids.flatMap(({ id, place }) =>
+        stratumOf(place) === undefined ? [{ id, reason: `理由${String(place)}` }] : []
+      ),
+      strata: strata.map(({ name, method, size, reserve }) => {
+        const rows = frame.filter(({ stratum }) => stratum === name).length
+        const drawn = method === 'census' ? rows : size % (rows + 1)
+        return {
+          name,
+          method,
+          size: drawn,
+          reserve: method === 'srs' && drawn > 0 ? reserve % (rows - drawn + 1) : 0,
+          reason: rows > 0 && drawn === 0 ? '不抽取' : null
+        }
+      })
+    }
+  })
+
+const source: fc.Arbitrary<Draft['sources'][number]> = fc
+  .record({ name: nameText, detail: wellFormedText, length: fc.integer({ min: 1, max: 40 }) })
+  .chain(({ name, detail, length }) =>
+    fc.constantFrom<Draft['sources'][number]>(
+      { kind: 'witness', name, detail },
+      { kind: 'seal', name, detail },
+      { kind: 'dice', name, detail, length },
+      { kind: 'lottery', name, detail, length, time: '2026-04-20T08:10:00Z' },
+      { kind: 'beacon', name, detail, chain: 'a', round: length, time: '2026-04-20T08:10:00Z' }
+    )
+  )
+
+/** A first notice that breaks no rule. */
+export const noticeDraft: fc.Arbitrary<Draft> = fc.record({
+  register: nameText,
+  number: fc.constant(1),
+  previous: fc.constant(null),
+  previousRecord: fc.constant(null),
+  voids: fc.constant([]),
+  title: wellFormedText,
+  closes: fc.constant('2026-04-20T08:00:00Z'),
+  sources: fc.uniqueArray(source, { minLength: 1, maxLength: 4, selector: ({ name }) => name }),
+  staff: fc.constant(null),
+  more: fc.dictionary(fc.oneof(wellFormedText, nameText), json, { maxKeys: 3 }),
+  draws: fc.uniqueArray(drawOrder, { minLength: 1, maxLength: 3, selector: ({ name }) => name })
+})
+
+/** Rows in any other order. */
+export const turnedRows = <A>(rows: readonly A[]): fc.Arbitrary<readonly A[]> =>
+  fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length })

@@ -9,7 +9,21 @@ import { describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../src', import.meta.url))
 
 /** The folders of src/ in the order of a campaign; a file imports from its own folder or from the left. */
-const ORDER = ['kernel', 'calendar', 'checklist', 'registry', 'plan', 'frame', 'draw', 'merge', 'assign', 'profile', 'campaign', 'explain', 'index']
+const ORDER = [
+  'kernel',
+  'calendar',
+  'checklist',
+  'registry',
+  'plan',
+  'frame',
+  'draw',
+  'merge',
+  'assign',
+  'profile',
+  'campaign',
+  'explain',
+  'index'
+]
 
 const DOORS: { readonly [dependency: string]: RegExp } = {
   'decimal.js': /^kernel\/ratio\.ts$/,
@@ -51,7 +65,12 @@ describe('src', () => {
   it('reaches another folder through its index', () => {
     const wrong = imports.filter(({ file, from }) => {
       const target = normalize(join(dirname(file), from))
-      return from.startsWith('.') && target.includes('/') && stageOf(target) !== stageOf(file) && !target.endsWith('/index.js')
+      return (
+        from.startsWith('.') &&
+        target.includes('/') &&
+        stageOf(target) !== stageOf(file) &&
+        !target.endsWith('/index.js')
+      )
     })
     expect(wrong).toEqual([])
   })
@@ -66,12 +85,15 @@ describe('src', () => {
   })
 
   it('says in no file what is impure or depends on the engine', () => {
-    const impure = /Math\.(random|log|exp|pow)\b|Date\.now|new Date\b|localeCompare|toLocale|console\.|\bany\b as|@ts-ignore|eslint-disable/
+    const impure =
+      /Math\.(random|log|exp|pow)\b|Date\.now|new Date\b|localeCompare|toLocale|console\.|\bany\b as|@ts-ignore|eslint-disable/
     expect([...sources].filter(([, text]) => impure.test(text)).map(([file]) => file)).toEqual([])
   })
 
   it('keeps files short enough to hold one concept', () => {
-    const long = [...sources].map(([file, text]) => [file, text.split('\n').length] as const).filter(([, lines]) => lines > 320)
+    const long = [...sources]
+      .map(([file, text]) => [file, text.split('\n').length] as const)
+      .filter(([, lines]) => lines > 320)
     expect(long).toEqual([])
   })
 })
@@ -83,9 +105,14 @@ describe('public exports', () => {
       if (ts.isExportDeclaration(statement) || !ts.canHaveModifiers(statement)) return []
       const isExported = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false
       if (!isExported) return []
-      const comment = ts.getJSDocCommentsAndTags(statement).map((node) => node.getText(source)).join('\n')
+      const comment = ts
+        .getJSDocCommentsAndTags(statement)
+        .map((node) => node.getText(source))
+        .join('\n')
       const name = statement.getText(source).split(/[\n=({]/)[0] ?? ''
-      return [{ place: `${file}: ${name.trim()}`, comment, overload: ts.isFunctionDeclaration(statement) && !statement.body }]
+      return [
+        { place: `${file}: ${name.trim()}`, comment, overload: ts.isFunctionDeclaration(statement) && !statement.body }
+      ]
     })
   })
 
@@ -107,7 +134,11 @@ describe('the tree', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(top, join(entry.parentPath, entry.name)))
       .filter((path) => !skipped.test(path) && !path.endsWith('architecture.test.ts'))
-      .filter((path) => /registry\.[a-z]+\.(org|com|io)|\/(work|root|tmp\/bash_jobs)\/|"resolved":/.test(readFileSync(join(top, path), 'utf8')))
+      .filter((path) =>
+        /registry\.[a-z]+\.(org|com|io)|\/(work|root|tmp\/bash_jobs)\/|"resolved":/.test(
+          readFileSync(join(top, path), 'utf8')
+        )
+      )
     expect(wrong).toEqual([])
   })
 })

@@ -30,14 +30,14 @@ const STRENGTHS: readonly (readonly [string, number])[] = [
   ['生态环境部门', 180],
   ['税务部门', 170],
   ['文旅部门', 120],
-  ['消防救援机构', 100],
+  ['消防救援机构', 190],
   ['商务部门', 90],
   ['林草部门', 90],
   ['自然资源部门', 80],
   ['人社部门', 75],
   ['教育部门', 60],
   ['财政部门', 40],
-  ['统计部门', 35],
+  ['统计部门', 30],
   ['民政部门', 35],
   ['工信部门', 30],
   ['发展改革部门', 30],
@@ -134,8 +134,8 @@ function officerOf(
     specialties: [],
     mayLead: certificate !== null && group !== 'daily-supervision' && chance.inThousand(370),
     status: chance.byWeight(STATUSES),
-    // One visit a month, and two for whoever belongs to an enforcement team.
-    capacity: group === 'enforcement-team' ? 24 : 12
+    // Two visits a month, and three for whoever belongs to an enforcement team.
+    capacity: group === 'enforcement-team' ? 36 : 24
   }
 }
 

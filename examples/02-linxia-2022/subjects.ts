@@ -21,7 +21,8 @@ import { chanceOf, type Chance } from './random.js'
 export const SUBJECTS = 109_275
 
 /** Makes the subjects: registry by registry, some of them in several. */
-export function makeSubjects(seed: string, counties: readonly RegionEntry[]): readonly Subject[] {
+export function makeSubjects(seed: string, regions: readonly RegionEntry[]): readonly Subject[] {
+  const counties = regions.map((county, i) => [county, SHARES[i] ?? 10] as const)
   const all: Draft[] = []
   const members = new Map<string, readonly Draft[]>()
   const fill = (pool: Pool, size: number, taken: readonly Draft[] = []): void => {
@@ -50,11 +51,13 @@ export function makeSubjects(seed: string, counties: readonly RegionEntry[]): re
   return all
 }
 
+type Weighted = readonly (readonly [RegionEntry, number])[]
+
 type Draft = Omit<Subject, 'registries'> & { readonly registries: Name[] }
 
-function draftOf(pool: Pool, chance: Chance, counties: readonly RegionEntry[], serial: number, ofPool: number): Draft {
+function draftOf(pool: Pool, chance: Chance, counties: Weighted, serial: number, ofPool: number): Draft {
   const kind = chance.byWeight(pool.kinds)
-  const county = kind === 'jurisdiction' ? at(counties, ofPool) : chance.byWeight(weighted(counties))
+  const county = kind === 'jurisdiction' ? at(counties, ofPool)[0] : chance.byWeight(counties)
   const code = codeOf(kind, county.code, serial)
   const prefix = idPrefix[kind]
   return {
@@ -153,8 +156,5 @@ function nameOf(kind: SubjectKind, county: RegionEntry, pool: Pool, chance: Chan
 }
 
 // The city and its neighbours have more than the mountains.
-const shares = [26, 13, 11, 10, 12, 10, 11, 7]
-const weighted = (counties: readonly RegionEntry[]): readonly (readonly [RegionEntry, number])[] =>
-  counties.map((county, i) => [county, shares[i] ?? 10])
-
+const SHARES = [26, 13, 11, 10, 12, 10, 11, 7]
 const at = <A>(list: readonly A[], i: number): A => list[i % list.length] as A

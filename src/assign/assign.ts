@@ -87,7 +87,7 @@ export type Assignment = {
  * @param input.record its seed and the staff digest of its notice are read
  * @returns teams, unfilled places, loads; a shortage is not refused but listed. Refuses with `StaffNotBound`,
  *   `StaffDigestDiffers`, `VisitTwice`, `VisitIncomplete`, `VisitsOutsideArea` and all of `checkStaff`
- * @basis 临夏州部门联合细则 第二十一条、第二十三条、第二十四条；临夏州市场监管细则 第十三条、第十六条
+ * @basis 临夏州部门联合细则 第二十一条、第二十三条、第二十四条；临夏州市场监管系统细则 第十三条、第十六条
  * @since 0.1.0
  */
 export function assignOfficers(input: {

@@ -14,7 +14,7 @@ import type { Staff, StaffOfficer } from './staff.js'
  * @param input.visits each subject and ordinal once
  * @param input.staff  as `checkStaff` accepts it
  * @returns none for what `assignOfficers` makes; else visit by visit, then teams without a visit, then officers
- * @basis 临夏州部门联合细则 第二十三条、第二十四条；临夏州市场监管细则 第十三条、第十六条
+ * @basis 临夏州部门联合细则 第二十三条、第二十四条；临夏州市场监管系统细则 第十三条、第十六条
  * @since 0.1.0
  */
 export function checkAssignment(input: {

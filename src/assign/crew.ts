@@ -51,7 +51,7 @@ export function crewsOf(visit: Visit, rules: TeamSizes): readonly Crew[] {
  * from the visit's first day to its last, and for a crew that is a leader alone, that they may lead.
  * 检查人员可否担任某名额（不计利害关系）：部门、地区、证件在整个时间窗有效；仅有组长名额时须可任组长。
  *
- * @basis 临夏州部门联合细则 第十二条、第二十三条；临夏州市场监管细则 第十六条
+ * @basis 临夏州部门联合细则 第十二条、第二十三条；临夏州市场监管系统细则 第十六条
  * @since 0.1.0
  */
 export const mayServe =

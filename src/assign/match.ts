@@ -28,7 +28,7 @@ export type Match = {
  * but another choice before might have left somebody, and a load may stand two above another that could have taken it.
  *
  * @returns one match a crew, in the order of the component's crews
- * @basis 临夏州部门联合细则 第二十一条、第二十三条；临夏州市场监管细则 第十三条
+ * @basis 临夏州部门联合细则 第二十一条、第二十三条；临夏州市场监管系统细则 第十三条
  * @since 0.1.0
  */
 export function matchCrews(component: Component, stream: Stream): readonly Match[] {

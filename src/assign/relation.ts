@@ -25,7 +25,7 @@ export type Relation = { readonly officer: Name; readonly subject: Name; readonl
 /**
  * The officers who must not inspect a subject, subject by subject, each once. 各检查对象须回避的检查人员。
  *
- * @basis 临夏州部门联合细则 第二十四条；临夏州市场监管细则 第十三条
+ * @basis 临夏州部门联合细则 第二十四条；临夏州市场监管系统细则 第十三条
  * @since 0.1.0
  */
 export function officersBarredFrom(relations: readonly Relation[]): ReadonlyMap<Name, ReadonlySet<Name>> {

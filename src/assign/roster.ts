@@ -36,7 +36,7 @@ export type StaffRoster = {
  * @param input.carried earlier visits by officer, 0 where none is given; those of persons not on the staff are not
  *   read
  * @returns the staff in canonical order, and who is left out; refuses as `checkStaff` does
- * @basis 临夏州部门联合细则 第十二条、第二十三条、第二十四条；临夏州市场监管细则 第十三条、第十六条
+ * @basis 临夏州部门联合细则 第十二条、第二十三条、第二十四条；临夏州市场监管系统细则 第十三条、第十六条
  * @since 0.1.0
  */
 export function staffOf(input: {

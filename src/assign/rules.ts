@@ -2,7 +2,7 @@
 
 import type { Cited } from '../kernel/index.js'
 
-/** What a profile says of teams. 规则包对检查组的要求。 @basis 临夏州部门联合细则 第二十三条；临夏州市场监管细则 第十六条 @since 0.1.0 */
+/** What a profile says of teams. 规则包对检查组的要求。 @basis 临夏州部门联合细则 第二十三条；临夏州市场监管系统细则 第十六条 @since 0.1.0 */
 export type AssignRules = {
   /** The least officers of a visit, all departments together. 每次上门的最少人数（各部门合计）。 */
   readonly officersPerVisit: Cited<number>

@@ -1,5 +1,5 @@
 /* An inspection item and its key: names repeat within one list, the four parts together do not.
-   临夏州府发〔2019〕56号 三（二）; 临夏州部门联合细则 第八条; 中山市实施方案 二（二）. */
+   临夏州实施意见 三（二）; 临夏州部门联合细则 第八条; 中山市实施方案 二（二）. */
 
 import { compareUtf8, pointerStep, type Name } from '../kernel/index.js'
 
@@ -12,7 +12,7 @@ export const ITEM_CLASSES: readonly ItemClass[] = ['general', 'key']
 /**
  * On site, in writing, by watching the network, by testing samples. 实地检查、书面检查、网络监测、抽样检测。
  *
- * @basis 临夏州府发〔2019〕56号 三（五）; 临夏州部门联合细则 第二十八条（抽样检测）
+ * @basis 临夏州实施意见 三（五）; 临夏州部门联合细则 第二十八条（抽样检测）
  * @since 0.1.0
  */
 export type Method = 'onsite' | 'written' | 'network' | 'sampling'
@@ -43,7 +43,7 @@ export type Frequency = { readonly times: number; readonly months: number }
  *
  * What a list does not say is an empty list or null; nothing is ever made up for it.
  *
- * @basis 临夏州府发〔2019〕56号 三（二）; 临夏州部门联合细则 第八条; 中山市实施方案 二（二）
+ * @basis 临夏州实施意见 三（二）; 临夏州部门联合细则 第八条; 中山市实施方案 二（二）
  * @since 0.1.0
  */
 export type Item = ItemKey & {

@@ -1,5 +1,6 @@
 /* What a notice, a record and their parts look like as JSON; shape only, rules stand beside the models. */
 
+import * as t from 'io-ts'
 import {
   byMember,
   closed,
@@ -185,3 +186,6 @@ export const publishedCodec: Codec<Published> = closed('Published', {
     closed('BeaconChain', { chain: textCodec, genesis: integerCodec(-MOST, MOST), period: integerCodec(1, MOST) })
   )
 })
+
+/** The entries of a register, each still unread. 公告簿的各条（尚未读取）。 @since 0.1.0 */
+export const entriesCodec: Codec<readonly unknown[]> = listOf(t.unknown)

@@ -29,7 +29,8 @@ export function differencesOf(computed: Json, recorded: unknown, at = ''): reado
     const draw = /^\/(?:draws\/\d+|visits|teams)/.exec(difference.at)?.[0] ?? ''
     const list = lists.get(draw) ?? { listed: [], more: 0 }
     lists.set(draw, list)
-    if (list.listed.length < LISTED_DIFFERENCES) list.listed.push(difference)
+    if (difference._tag === 'MoreDifferences') list.more += difference.count
+    else if (list.listed.length < LISTED_DIFFERENCES) list.listed.push(difference)
     else list.more++
   }
   compare(computed, recorded, at, report)
@@ -49,7 +50,9 @@ function compare(computed: Json, recorded: unknown, at: string, report: Report):
       if (i >= recorded.length) report({ _tag: 'MemberMissing', at: place })
       else compare(entry, recorded[i], place, report)
     })
-    for (let i = computed.length; i < recorded.length; i++) report({ _tag: 'MemberUnknown', at: `${at}/${String(i)}` })
+    const listed = Math.min(recorded.length, computed.length + LISTED_DIFFERENCES)
+    for (let i = computed.length; i < listed; i++) report({ _tag: 'MemberUnknown', at: `${at}/${String(i)}` })
+    if (recorded.length > listed) report({ _tag: 'MoreDifferences', at, count: recorded.length - listed })
     return
   }
   if (isPlainObject(computed) && isPlainObject(recorded)) return compareMembers(computed, recorded, at, report)

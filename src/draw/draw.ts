@@ -13,7 +13,7 @@ import {
   type Digest,
   type Plain
 } from '../kernel/index.js'
-import { noticeCodecOf, sourceValuesCodec } from './codec.js'
+import { noticeCodecOf, sourceValuesCodec, tablesCodecOf } from './codec.js'
 import type { DrawRefusal } from './error.js'
 import { noticeDigest, noticeTroubles, type Notice, type NoticeStratum } from './notice.js'
 import { certainties, startOf, systematic } from './pps.js'
@@ -45,7 +45,10 @@ export function drawUnits(input: Plain<DrawInput>): Checked<DrawRefusal, DrawRec
   const { notice: unread, tables, commitments, values } = membersOf(input)
   const notice = decode(strictNotice, '/notice')(unread)
   const published = decode(sourceValuesCodec)({ commitments, values })
-  if (notice._tag === 'Left') return refuseAll<DrawRefusal>([...notice.left, ...reasonsOf(published)])
+  if (notice._tag === 'Left') {
+    const shapes = [...reasonsOf(decode(strictTables, '/tables')(tables)), ...reasonsOf(published)]
+    return refuseAll<DrawRefusal>([...notice.left, ...shapes])
+  }
   const digest = noticeDigest(notice.right)
   const ready = readyTables(notice.right, tables)
   const troubles = [...noticeTroubles(notice.right, '/notice'), ...ready.troubles]
@@ -107,8 +110,7 @@ function drawByWeight(input: StratumDraw): Omit<PpsResult, 'name' | 'rows' | 'si
   const order = smallest(input, rows.length)
   const isCertain = (row: number): boolean => weightOf(row) >= from
   const others = order.filter((row) => !isCertain(row))
-  // In verifying, weights can add up to more than a double holds, and what is left of them to nothing.
-  const start = remaining.weight < 1 ? 0 : startOf(seed, draw, stratum.name, remaining.weight)
+  const start = startOf(seed, draw, stratum.name, remaining.weight)
   const passed = new Set(systematic(others.map(weightOf), remaining, start).map((i) => others[i]))
   return {
     method: 'pps',
@@ -129,3 +131,4 @@ function ticket({ key, frame }: StratumDraw, row: number): Ticketed {
 }
 
 const strictNotice: Codec<Notice> = noticeCodecOf(nameCodec)
+const strictTables = tablesCodecOf(nameCodec)

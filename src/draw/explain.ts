@@ -53,7 +53,7 @@ export type TicketExplainer = (draw: string, id: string) => Checked<ExplainRefus
  * The record is taken at its word; `verifyRecord` says whether it deserves that.
  *
  * @returns a function of draw and id; refuses with every malformed place of record and tables, or with `DrawUnknown`, `SubjectExcluded` (with its reason), `SubjectUnknown`
- * @basis 临夏州市场监管细则 第二十七条
+ * @basis 临夏州市场监管系统细则 第二十七条
  * @example reasonsOf(explainTicket({ record: {} as DrawRecord, tables: [] })('a', 'b')).map((e) => e._tag === 'Malformed' && e.at)[0] // => '/record/protocol'
  * @since 0.1.0
  */

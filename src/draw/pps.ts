@@ -73,8 +73,8 @@ export function systematic(weights: ArrayLike<number>, remaining: Remaining, sta
 /**
  * The start of a stratum's pass: 120 bits of its own hash, modulo D. 一层系统抽取的起点。
  *
- * @param whole D, the weight that is left
+ * @param whole D, the weight that is left; 0 where nothing is, and where a verifier is given weights that add up to more than a double holds
  * @since 0.1.0
  */
 export const startOf = (seed: Digest, draw: string, stratum: string, whole: number): number =>
-  Number(BigInt(`0x${sha256Text(`dr1|r|${seed}|${draw}\t${stratum}`).slice(0, 30)}`) % BigInt(whole))
+  whole < 1 ? 0 : Number(BigInt(`0x${sha256Text(`dr1|r|${seed}|${draw}\t${stratum}`).slice(0, 30)}`) % BigInt(whole))

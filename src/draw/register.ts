@@ -1,18 +1,7 @@
 /* 公告簿: notices numbered from 1, each naming the one before, each with its record or declared void (docs/draw.md, sections 3 and 7). */
 
-import {
-  canonicalJson,
-  codecOf,
-  decode,
-  listOf,
-  membersOf,
-  nullOr,
-  reasonsOf,
-  sha256Text,
-  type Codec,
-  type Malformed
-} from '../kernel/index.js'
-import { recordCodec } from './codec.js'
+import { canonicalJson, decode, membersOf, nullOr, reasonsOf, sha256Text, type Malformed } from '../kernel/index.js'
+import { entriesCodec, recordCodec } from './codec.js'
 import type { NoticeRefusal } from './error.js'
 import type { Notice } from './notice.js'
 import type { DrawRecord } from './record.js'
@@ -63,17 +52,17 @@ export type RegisterVerification = {
  *
  * @param entries in the order of their numbers
  * @returns a notice without record or void is unsettled, but for the last one and one with a seal: these may be pending
- * @basis 临夏州府发〔2019〕56号 三（一）
+ * @basis 临夏州实施意见 三（一）
  * @example verifyRegister([]) // => { troubles: [], pending: [] }
  * @since 0.1.0
  */
 export function verifyRegister(entries: readonly RegisterEntry[]): RegisterVerification {
   const troubles: RegisterTrouble[] = []
-  const list = decode(listOf(anything))(entries)
+  const list = decode(entriesCodec)(entries)
   if (list._tag === 'Left') {
     return { troubles: [{ _tag: 'EntryUnreadable', entry: 0, troubles: list.left }], pending: [] }
   }
-  const read = list.right.map((entry, i): ReadEntry => {
+  const read = Array.from(list.right, (entry, i): ReadEntry => {
     const { notice: text, record: unread } = membersOf(entry)
     const notice = readNotice(text as string)
     const record = decode(nullOr(recordCodec), '/record')(unread)
@@ -96,14 +85,14 @@ export function verifyRegister(entries: readonly RegisterEntry[]): RegisterVerif
     for (const trouble of voidTroubles(parsed, recorded, settledBy)) troubles.push(trouble)
     if (record) troubles.push(...recordTroubles(entry, parsed, record), ...nonceTroubles(parsed, record, nonces))
   })
-  const open = read.flatMap(({ parsed, record }) => (parsed && !record && !settledBy.has(parsed.number) ? [parsed] : []))
+  const open = read.flatMap(({ parsed, record }) =>
+    parsed && !record && !settledBy.has(parsed.number) ? [parsed] : []
+  )
   const last = read.at(-1)?.parsed
   const mayWait = (notice: Notice): boolean => notice === last || notice.sources.some(({ kind }) => kind === 'seal')
   for (const notice of open) if (!mayWait(notice)) troubles.push({ _tag: 'Unsettled', number: notice.number })
   return { troubles, pending: open.filter(mayWait).map(({ number }) => number) }
 }
-
-const anything: Codec<unknown> = codecOf('anything', (_value): _value is unknown => true, { zh: '', en: '' })
 
 type ReadEntry = RegisterEntry & { readonly parsed: Notice | null }
 

@@ -3,7 +3,7 @@
  * 抽取序号散列的内循环：各消息开头相同，每个标识只作一次压缩（FIPS 180-4 第 6.2 节）。
  */
 
-import { writeUtf8 } from '../kernel/bytes.js'
+import { writeUtf8 } from '../kernel/index.js'
 import { BEGINNING, BLOCK_ID, wordAt, type BlockKey } from './ticket-key.js'
 
 const TAIL = BEGINNING - 64
@@ -27,9 +27,10 @@ export function hashBlocks(
   const a0 = begun[0] as number, b0 = begun[1] as number, c0 = begun[2] as number, d0 = begun[3] as number
   const e0 = begun[4] as number, f0 = begun[5] as number, g0 = begun[6] as number, h0 = begun[7] as number
   const head = middle[0] as number
-  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, t = 0, x = 0, y = 0
-  let w0 = 0, w1 = 0, w2 = 0, w3 = 0, w4 = 0, w5 = 0, w6 = 0, w7 = 0
-  let w8 = 0, w9 = 0, w10 = 0, w11 = 0, w12 = 0, w13 = 0, w14 = 0, w15 = 0
+  let t: number, x: number, y: number, w0: number, w14: number
+  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0
+  let w1 = 0, w2 = 0, w3 = 0, w4 = 0, w5 = 0, w6 = 0, w7 = 0
+  let w8 = 0, w9 = 0, w10 = 0, w11 = 0, w12 = 0, w13 = 0, w15 = 0
   for (let i = from; i < to; i++) {
     const id = ids[i] as string
     let units = 0x80
@@ -46,7 +47,7 @@ export function hashBlocks(
       w4 = u9 << 24 | u10 << 16 | u11 << 8 | u12
       w5 = u13 << 24 | u14 << 16 | u15 << 8 | u16
       w6 = u17 << 24 | 0x800000
-      w7 = w8 = w9 = w10 = w11 = w12 = w13 = w14 = 0
+      w7 = w8 = w9 = w10 = w11 = w12 = w13 = 0
       w15 = (BEGINNING + CREDIT_CODE) * 8
     }
     if (units > 0x7f) {
@@ -54,10 +55,10 @@ export function hashBlocks(
       w1 = words[1] as number; w2 = words[2] as number; w3 = words[3] as number; w4 = words[4] as number
       w5 = words[5] as number; w6 = words[6] as number; w7 = words[7] as number; w8 = words[8] as number
       w9 = words[9] as number; w10 = words[10] as number; w11 = words[11] as number; w12 = words[12] as number
-      w13 = words[13] as number; w14 = words[14] as number; w15 = words[15] as number
+      w13 = words[13] as number; w15 = words[15] as number
     }
     a = a0; b = b0; c = c0; d = d0; e = e0; f = f0; g = g0; h = h0; x = b ^ c
-    // Rounds 1 to 15: the words as they stand.
+    // Rounds 1 to 15: the words as they stand; word 14 is always 0.
     t = h + w1 + 0x71374491 + (g ^ e & (f ^ g)) + ((e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7)) | 0
     d = d + t | 0; y = a ^ b; h = t + (b ^ x & y) + ((a >>> 2 | a << 30) ^ (a >>> 13 | a << 19) ^ (a >>> 22 | a << 10)) | 0
     t = g + w2 + 0xb5c0fbcf + (f ^ d & (e ^ f)) + ((d >>> 6 | d << 26) ^ (d >>> 11 | d << 21) ^ (d >>> 25 | d << 7)) | 0
@@ -84,12 +85,12 @@ export function hashBlocks(
     a = a + t | 0; x = f ^ g; e = t + (g ^ y & x) + ((f >>> 2 | f << 30) ^ (f >>> 13 | f << 19) ^ (f >>> 22 | f << 10)) | 0
     t = d + w13 + 0x80deb1fe + (c ^ a & (b ^ c)) + ((a >>> 6 | a << 26) ^ (a >>> 11 | a << 21) ^ (a >>> 25 | a << 7)) | 0
     h = h + t | 0; y = e ^ f; d = t + (f ^ x & y) + ((e >>> 2 | e << 30) ^ (e >>> 13 | e << 19) ^ (e >>> 22 | e << 10)) | 0
-    t = c + w14 + 0x9bdc06a7 + (b ^ h & (a ^ b)) + ((h >>> 6 | h << 26) ^ (h >>> 11 | h << 21) ^ (h >>> 25 | h << 7)) | 0
+    t = c + 0x9bdc06a7 + (b ^ h & (a ^ b)) + ((h >>> 6 | h << 26) ^ (h >>> 11 | h << 21) ^ (h >>> 25 | h << 7)) | 0
     g = g + t | 0; x = d ^ e; c = t + (e ^ y & x) + ((d >>> 2 | d << 30) ^ (d >>> 13 | d << 19) ^ (d >>> 22 | d << 10)) | 0
     t = b + w15 + 0xc19bf174 + (a ^ g & (h ^ a)) + ((g >>> 6 | g << 26) ^ (g >>> 11 | g << 21) ^ (g >>> 25 | g << 7)) | 0
     f = f + t | 0; y = c ^ d; b = t + (d ^ x & y) + ((c >>> 2 | c << 30) ^ (c >>> 13 | c << 19) ^ (c >>> 22 | c << 10)) | 0
-    // Rounds 16 to 31: each word from those 16, 15, 7 and 2 before it.
-    w0 = word0 + w9 + ((w1 >>> 7 | w1 << 25) ^ (w1 >>> 18 | w1 << 14) ^ w1 >>> 3) + ((w14 >>> 17 | w14 << 15) ^ (w14 >>> 19 | w14 << 13) ^ w14 >>> 10) | 0
+    // Rounds 16 to 31: each word from those 16, 15, 7 and 2 before it, without word 14.
+    w0 = word0 + w9 + ((w1 >>> 7 | w1 << 25) ^ (w1 >>> 18 | w1 << 14) ^ w1 >>> 3) | 0
     t = a + w0 + 0xe49b69c1 + (h ^ f & (g ^ h)) + ((f >>> 6 | f << 26) ^ (f >>> 11 | f << 21) ^ (f >>> 25 | f << 7)) | 0
     e = e + t | 0; x = b ^ c; a = t + (c ^ y & x) + ((b >>> 2 | b << 30) ^ (b >>> 13 | b << 19) ^ (b >>> 22 | b << 10)) | 0
     w1 = w1 + w10 + ((w2 >>> 7 | w2 << 25) ^ (w2 >>> 18 | w2 << 14) ^ w2 >>> 3) + ((w15 >>> 17 | w15 << 15) ^ (w15 >>> 19 | w15 << 13) ^ w15 >>> 10) | 0
@@ -104,7 +105,7 @@ export function hashBlocks(
     w4 = w4 + w13 + ((w5 >>> 7 | w5 << 25) ^ (w5 >>> 18 | w5 << 14) ^ w5 >>> 3) + ((w2 >>> 17 | w2 << 15) ^ (w2 >>> 19 | w2 << 13) ^ w2 >>> 10) | 0
     t = e + w4 + 0x2de92c6f + (d ^ b & (c ^ d)) + ((b >>> 6 | b << 26) ^ (b >>> 11 | b << 21) ^ (b >>> 25 | b << 7)) | 0
     a = a + t | 0; x = f ^ g; e = t + (g ^ y & x) + ((f >>> 2 | f << 30) ^ (f >>> 13 | f << 19) ^ (f >>> 22 | f << 10)) | 0
-    w5 = w5 + w14 + ((w6 >>> 7 | w6 << 25) ^ (w6 >>> 18 | w6 << 14) ^ w6 >>> 3) + ((w3 >>> 17 | w3 << 15) ^ (w3 >>> 19 | w3 << 13) ^ w3 >>> 10) | 0
+    w5 = w5 + ((w6 >>> 7 | w6 << 25) ^ (w6 >>> 18 | w6 << 14) ^ w6 >>> 3) + ((w3 >>> 17 | w3 << 15) ^ (w3 >>> 19 | w3 << 13) ^ w3 >>> 10) | 0
     t = d + w5 + 0x4a7484aa + (c ^ a & (b ^ c)) + ((a >>> 6 | a << 26) ^ (a >>> 11 | a << 21) ^ (a >>> 25 | a << 7)) | 0
     h = h + t | 0; y = e ^ f; d = t + (f ^ x & y) + ((e >>> 2 | e << 30) ^ (e >>> 13 | e << 19) ^ (e >>> 22 | e << 10)) | 0
     w6 = w6 + w15 + ((w7 >>> 7 | w7 << 25) ^ (w7 >>> 18 | w7 << 14) ^ w7 >>> 3) + ((w4 >>> 17 | w4 << 15) ^ (w4 >>> 19 | w4 << 13) ^ w4 >>> 10) | 0
@@ -128,10 +129,10 @@ export function hashBlocks(
     w12 = w12 + w5 + ((w13 >>> 7 | w13 << 25) ^ (w13 >>> 18 | w13 << 14) ^ w13 >>> 3) + ((w10 >>> 17 | w10 << 15) ^ (w10 >>> 19 | w10 << 13) ^ w10 >>> 10) | 0
     t = e + w12 + 0xc6e00bf3 + (d ^ b & (c ^ d)) + ((b >>> 6 | b << 26) ^ (b >>> 11 | b << 21) ^ (b >>> 25 | b << 7)) | 0
     a = a + t | 0; x = f ^ g; e = t + (g ^ y & x) + ((f >>> 2 | f << 30) ^ (f >>> 13 | f << 19) ^ (f >>> 22 | f << 10)) | 0
-    w13 = w13 + w6 + ((w14 >>> 7 | w14 << 25) ^ (w14 >>> 18 | w14 << 14) ^ w14 >>> 3) + ((w11 >>> 17 | w11 << 15) ^ (w11 >>> 19 | w11 << 13) ^ w11 >>> 10) | 0
+    w13 = w13 + w6 + ((w11 >>> 17 | w11 << 15) ^ (w11 >>> 19 | w11 << 13) ^ w11 >>> 10) | 0
     t = d + w13 + 0xd5a79147 + (c ^ a & (b ^ c)) + ((a >>> 6 | a << 26) ^ (a >>> 11 | a << 21) ^ (a >>> 25 | a << 7)) | 0
     h = h + t | 0; y = e ^ f; d = t + (f ^ x & y) + ((e >>> 2 | e << 30) ^ (e >>> 13 | e << 19) ^ (e >>> 22 | e << 10)) | 0
-    w14 = w14 + w7 + ((w15 >>> 7 | w15 << 25) ^ (w15 >>> 18 | w15 << 14) ^ w15 >>> 3) + ((w12 >>> 17 | w12 << 15) ^ (w12 >>> 19 | w12 << 13) ^ w12 >>> 10) | 0
+    w14 = w7 + ((w15 >>> 7 | w15 << 25) ^ (w15 >>> 18 | w15 << 14) ^ w15 >>> 3) + ((w12 >>> 17 | w12 << 15) ^ (w12 >>> 19 | w12 << 13) ^ w12 >>> 10) | 0
     t = c + w14 + 0x06ca6351 + (b ^ h & (a ^ b)) + ((h >>> 6 | h << 26) ^ (h >>> 11 | h << 21) ^ (h >>> 25 | h << 7)) | 0
     g = g + t | 0; x = d ^ e; c = t + (e ^ y & x) + ((d >>> 2 | d << 30) ^ (d >>> 13 | d << 19) ^ (d >>> 22 | d << 10)) | 0
     w15 = w15 + w8 + ((w0 >>> 7 | w0 << 25) ^ (w0 >>> 18 | w0 << 14) ^ w0 >>> 3) + ((w13 >>> 17 | w13 << 15) ^ (w13 >>> 19 | w13 << 13) ^ w13 >>> 10) | 0

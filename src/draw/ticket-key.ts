@@ -45,7 +45,7 @@ const H = Int32Array.of(
  * @since 0.1.0
  */
 export function blockKey(beginning: Uint8Array): BlockKey {
-  if (beginning.length !== BEGINNING) throw new RangeError(`a beginning of ${beginning.length} bytes`)
+  if (beginning.length !== BEGINNING) throw new RangeError(`a beginning of ${String(beginning.length)} bytes`)
   const first = schedule(beginning)
   const middle = rounds(H, first, 64).map((word, i) => word + (H[i] as number))
   const bytes = new Uint8Array(BEGINNING - 64 + 3 * BLOCK_ID)

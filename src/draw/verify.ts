@@ -67,7 +67,7 @@ export const NOTHING_PUBLISHED: Published = { noticeDigest: null, commitments: n
  * @param input.record    of unknown origin, as parsed from JSON
  * @param input.tables    frame and exclusions of each draw, as published
  * @param input.published what was found elsewhere: in the register, on the beacon's page, in the newspaper
- * @basis 临夏州府发〔2019〕56号 三（一）
+ * @basis 临夏州实施意见 三（一）
  * @example verifyRecord({ record: null, tables: [], published: NOTHING_PUBLISHED }).unchecked // => [{ _tag: 'NothingComputed' }]
  * @since 0.1.0
  */

@@ -38,7 +38,7 @@ export type NoticeDraft = Omit<Notice, 'protocol' | 'draws'> & { readonly draws:
  *
  * @param draft every member of a notice, with tables in place of their summaries
  * @returns the notice; refuses with every malformed place and every rule broken, before anything is published
- * @basis 临夏州市场监管细则 第十三条
+ * @basis 临夏州市场监管系统细则 第十三条
  * @example reasonsOf(writeNotice({} as Plain<NoticeDraft>)).map((e) => e._tag === 'Malformed' && e.at).at(-1) // => '/draws'
  * @since 0.1.0
  */
@@ -60,7 +60,7 @@ export function writeNotice(draft: Plain<NoticeDraft>): Checked<DrawRefusal, Not
  * Checks a value of unknown origin as a notice. 将来源不明的值作为公告检查。
  *
  * @returns the value itself; refuses with every malformed place, or with every rule broken between its members
- * @basis 临夏州市场监管细则 第十三条
+ * @basis 临夏州市场监管系统细则 第十三条
  * @example reasonsOf(checkNotice(null)).map((e) => e._tag) // => ['Malformed']
  * @since 0.1.0
  */
@@ -75,7 +75,7 @@ export function checkNotice(value: unknown): Checked<Malformed | NoticeRefusal, 
  * A doubled key, `1.0`, `1e2`, white space, a byte order mark, a final newline: each makes it another text, and is refused.
  *
  * @param text decoded from the published bytes without leniency; a byte order mark must still stand in it
- * @basis 临夏州市场监管细则 第十三条
+ * @basis 临夏州市场监管系统细则 第十三条
  * @example reasonsOf(readNotice('{"protocol":"dr1" }')).map((e) => e._tag)[0] // => 'NotCanonical'
  * @since 0.1.0
  */

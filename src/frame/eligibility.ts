@@ -44,11 +44,16 @@ export function frameOf(task: Task, registries: SubjectsByRegistry): DrawTables 
   const stratumOf = new Map<RiskClass, StratumDecision>(
     task.strata.flatMap((stratum) => (stratum.classes ?? []).map((riskClass) => [riskClass, stratum] as const))
   )
-  const tables = { name: task.name, frame: [] as DrawTables['frame'][number][], exclusions: [] as DrawTables['exclusions'][number][] }
+  const tables = {
+    name: task.name,
+    frame: [] as DrawTables['frame'][number][],
+    exclusions: [] as DrawTables['exclusions'][number][]
+  }
   for (const { id, status, riskClass } of registries.get(task.registry) ?? []) {
     const stratum = (riskClass && stratumOf.get(riskClass)) ?? whole
     if (status !== 'operating') tables.exclusions.push({ id, reason: EXCLUSION_REASONS[status] })
-    else if (!stratum) tables.exclusions.push({ id, reason: EXCLUSION_REASONS[riskClass ? 'noStratum' : 'unclassified'] })
+    else if (!stratum)
+      tables.exclusions.push({ id, reason: EXCLUSION_REASONS[riskClass ? 'noStratum' : 'unclassified'] })
     else if (stratum.weights && !riskClass) tables.exclusions.push({ id, reason: EXCLUSION_REASONS.unclassified })
     else tables.frame.push({ id, stratum: stratum.name, weight: weightOf(stratum, riskClass) })
   }

@@ -63,9 +63,9 @@ const columnNames: { readonly [C in TableColumn]: string } = {
   reason: '理由'
 }
 
-// Shortened by code points, so that no pair is cut in half.
+// Sixty code points are at most 120 units; counted so, no pair is cut in half.
 const shown = (text: string): string =>
-  text.length > 60 ? `${JSON.stringify(Array.from(text.slice(0, 61)).slice(0, 60).join(''))}…` : JSON.stringify(text)
+  text.length > 60 ? `${JSON.stringify(Array.from(text.slice(0, 120)).slice(0, 60).join(''))}…` : JSON.stringify(text)
 
 function troubleWords(trouble: NameTrouble): Message {
   switch (trouble._tag) {

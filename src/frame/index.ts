@@ -1,4 +1,6 @@
 export * from './eligibility.js'
+export * from './error.js'
 export * from './frame.js'
 export * from './id-order.js'
+export * from './read.js'
 export * from './table.js'

@@ -60,6 +60,7 @@ export function exclusionsDigest(exclusions: readonly Exclusion[], order: Uint32
 const TAB = 9
 const LINE_FEED = 10
 const CHUNK = 65_536
+const LINES = 1000
 
 type LineHasher = { readonly add: (text: string, end: number) => void; readonly digest: () => Digest }
 
@@ -87,8 +88,16 @@ function lineHasher(): LineHasher {
   }
 }
 
+// Piece by piece: a single list of a million lines would be walked by the collector again and again.
 function joined<R>(rows: readonly R[], order: Uint32Array, line: (row: R) => string): string {
-  const lines: string[] = []
-  for (let i = 0; i < order.length; i++) lines.push(line(rows[order[i] as number] as R))
-  return lines.join('')
+  let text = ''
+  let lines: string[] = []
+  for (let i = 0; i < order.length; i++) {
+    lines.push(line(rows[order[i] as number] as R))
+    if (lines.length === LINES) {
+      text += lines.join('')
+      lines = []
+    }
+  }
+  return text + lines.join('')
 }

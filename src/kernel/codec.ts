@@ -1,12 +1,9 @@
 /* The door for data: io-ts types that accept a value as it stands or say every place where it is malformed. */
 
 import * as t from 'io-ts'
-import { isCivilDate, type CivilDate } from './date.js'
-import { isDigest, type Digest } from './digest.js'
 import { accept, acceptUnless, refuse, type Checked } from './checked.js'
-import { isPlainObject, jsonTroubles, pointerStep, type JsonObject } from './json.js'
+import { isPlainObject, jsonTroubles, LISTED_TROUBLES, pointerStep, unlistedExpected, type JsonObject } from './json.js'
 import type { Message } from './message.js'
-import { isName, isText, isUncomposedName, nameTroubles, type Name, type NameTrouble } from './name.js'
 
 /** A place in the data that is not as it should be. 数据中某处不合格。 @since 0.1.0 */
 export type Malformed = {
@@ -126,7 +123,14 @@ export function closed(
           if (result._tag === 'Left') for (const error of result.left) errors.push(error)
         } else if (needed) fail(key, codec, missingExpected)
       }
-      for (const key of Object.keys(value)) if (!memberOf.has(key)) fail(key, t.unknown, noMemberExpected)
+      for (const key of Object.keys(value)) {
+        if (memberOf.has(key)) continue
+        if (errors.length >= LISTED_TROUBLES) {
+          errors.push({ value, context, message: JSON.stringify(unlistedExpected) })
+          break
+        }
+        fail(key, t.unknown, noMemberExpected)
+      }
       return errors.length > 0 ? t.failures(errors) : t.success(value)
     },
     t.identity
@@ -151,10 +155,16 @@ export function listOf<A>(element: Codec<A>): Codec<readonly A[]> {
     (value, context) => {
       if (is(value)) return t.success(value)
       if (!Array.isArray(value)) return t.failures([{ value, context, message: JSON.stringify(listExpected) }])
-      const errors = Array.from(value, (entry: unknown, i) => {
+      const errors: t.ValidationError[] = []
+      for (let i = 0; i < value.length; i++) {
+        if (errors.length >= LISTED_TROUBLES) {
+          errors.push({ value, context, message: JSON.stringify(unlistedExpected) })
+          break
+        }
+        const entry: unknown = value[i]
         const result = element.validate(entry, t.appendContext(context, String(i), element, entry))
-        return result._tag === 'Left' ? result.left : []
-      }).flat()
+        if (result._tag === 'Left') for (const error of result.left) errors.push(error)
+      }
       return errors.length > 0 ? t.failures(errors) : t.success(value as readonly A[])
     },
     t.identity
@@ -207,48 +217,6 @@ export const oneOf = <W extends string>(words: readonly W[]): Codec<W> =>
   })
 
 /**
- * An integer within bounds, both included; −0 is none. 给定范围（含端点）内的整数；不接受 −0。
- *
- * @since 0.1.0
- */
-export const integerCodec = (least: number, most: number): Codec<number> =>
-  codecOf(
-    'integer',
-    (value): value is number =>
-      typeof value === 'number' &&
-      Number.isSafeInteger(value) &&
-      value >= least &&
-      value <= most &&
-      !Object.is(value, -0),
-    { zh: `${String(least)} 至 ${String(most)} 的整数`, en: `an integer from ${String(least)} to ${String(most)}` }
-  )
-
-// What most Chinese names and texts are made of: visible, composed, at most three bytes each. Such a text needs no closer look.
-const common = '!-~\\u4e00-\\u9fff\\u3001-\\u301b\\uff01-\\uff5e'
-const commonName = new RegExp(`^[${common}]{1,66}$`)
-const commonText = new RegExp(`^[ ${common}]{0,3333}$`)
-
-/** A `Name`. 名称。 @since 0.1.0 */
-export const nameCodec: Codec<Name> = codecOf(
-  'Name',
-  (value): value is Name => typeof value === 'string' && (commonName.test(value) || isName(value)),
-  (value) => {
-    const [trouble] = typeof value === 'string' ? nameTroubles(value) : []
-    return nameExpected[trouble?._tag ?? 'Empty'](trouble)
-  }
-)
-
-/** A `Name`, in NFC or not. 名称，不论是否为 NFC 形式。 @since 0.1.0 */
-export const uncomposedNameCodec: Codec<Name> = codecOf(
-  'Name',
-  (value): value is Name => typeof value === 'string' && isUncomposedName(value),
-  (value) => {
-    const [trouble] = typeof value === 'string' ? nameTroubles(value) : []
-    return nameExpected[trouble?._tag ?? 'Empty'](trouble)
-  }
-)
-
-/**
  * An object of JSON without fractions: texts, exact integers, true, false, null. 不含小数的 JSON 对象。
  *
  * @param depth how many objects and lists may stand inside each other, the object itself counting as 1
@@ -273,52 +241,10 @@ export const jsonObjectCodec = (depth: number): Codec<JsonObject> =>
     t.identity
   )
 
-/** A text: at most 10,000 bytes of UTF-8, possibly empty. 文本：不超过 10,000 字节，可为空。 @since 0.1.0 */
-export const textCodec: Codec<string> = codecOf(
-  'text',
-  (value): value is string => typeof value === 'string' && (commonText.test(value) || isText(value)),
-  { zh: '不超过 10,000 字节、不含孤立代理项的文本', en: 'a text of at most 10,000 bytes without lone surrogates' }
-)
-
-/** A SHA-256 in 64 lower-case hexadecimal digits. 64 位小写十六进制的 SHA-256。 @since 0.1.0 */
-export const digestCodec: Codec<Digest> = codecOf(
-  'Digest',
-  (value): value is Digest => typeof value === 'string' && isDigest(value),
-  { zh: '64 位小写十六进制数字', en: '64 lower-case hexadecimal digits' }
-)
-
-/** A day. 日期。 @since 0.1.0 */
-export const dateCodec: Codec<CivilDate> = codecOf(
-  'CivilDate',
-  (value): value is CivilDate => typeof value === 'string' && isCivilDate(value),
-  { zh: '真实存在的日期 YYYY-MM-DD（1949 至 2100 年）', en: 'a day that exists, YYYY-MM-DD, 1949 to 2100' }
-)
-
-/** True or false. 布尔值。 @since 0.1.0 */
-export const booleanCodec: Codec<boolean> = codecOf(
-  'boolean',
-  (value): value is boolean => typeof value === 'boolean',
-  {
-    zh: 'true 或 false',
-    en: 'true or false'
-  }
-)
-
 const objectExpected: Message = { zh: '对象', en: 'an object' }
 const listExpected: Message = { zh: '列表', en: 'a list' }
 const missingExpected: Message = { zh: '此处应有成员', en: 'a member, which is missing' }
 const noMemberExpected: Message = { zh: '此处不应有成员', en: 'no such member' }
-
-const nameExpected: { readonly [T in NameTrouble['_tag']]: (trouble: NameTrouble | undefined) => Message } = {
-  Empty: () => ({ zh: '1 至 200 字节的名称', en: 'a name of 1 to 200 bytes' }),
-  TooLong: () => ({ zh: '1 至 200 字节的名称', en: 'a name of 1 to 200 bytes' }),
-  OuterSpace: () => ({ zh: '首尾无空格的名称', en: 'a name without leading or trailing space' }),
-  Invisible: (trouble) => {
-    const point = trouble?._tag === 'Invisible' ? trouble.codePoint.toString(16).toUpperCase().padStart(4, '0') : ''
-    return { zh: `不含不可见字符 U+${point} 的名称`, en: `a name without the invisible U+${point}` }
-  },
-  NotComposed: () => ({ zh: 'NFC 形式的名称', en: 'a name in NFC' })
-}
 
 function malformedOf(at: string, error: t.ValidationError): Malformed {
   const steps = error.context.slice(1).map(({ key }) => `/${pointerStep(key)}`)

@@ -11,6 +11,9 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
+/** How many troubles of one list or object are listed before the rest is passed over: memory is bounded. 同一列表或对象最多列出的问题数（以限制内存）。 @since 0.1.0 */
+export const LISTED_TROUBLES = 200_000
+
 /** Where and why a value is not JSON of this kind. 某处的值为何不合格。 @since 0.1.0 */
 export type JsonTrouble = { readonly path: readonly string[]; readonly found: unknown; readonly expected: Message }
 
@@ -32,6 +35,8 @@ export function canonicalJson(value: Json): string {
 /**
  * Everything in a value that is not JSON of this kind, with the keys that lead to it. 值中所有不合格之处及通往该处的键。
  *
+ * After `LISTED_TROUBLES` in one list or object the rest of it is not looked at, which is a trouble of its own.
+ *
  * @param depth how many objects and lists may stand inside each other, the value itself counting as 1
  * @example jsonTroubles({ a: [0.5] }, 2)[0]?.path // => ['a', '0']
  * @since 0.1.0
@@ -45,13 +50,15 @@ export function jsonTroubles(value: unknown, depth: number, path: readonly strin
   }
   if (!isList(value) && !isPlainObject(value)) return trouble(jsonExpected)
   if (depth < 1) return trouble(depthExpected)
-  if (isList(value)) {
-    return Array.from(value, (element, i) => jsonTroubles(element, depth - 1, [...path, String(i)])).flat()
+  const keys = isList(value) ? null : Object.keys(value)
+  const found: JsonTrouble[] = []
+  for (let i = 0; i < (keys ?? (value as readonly Json[])).length; i++) {
+    if (found.length >= LISTED_TROUBLES) return [...found, { path, found: value, expected: unlistedExpected }]
+    const key = keys?.[i] ?? String(i)
+    if (!isText(key)) found.push({ path: [...path, key.slice(0, 60)], found: key, expected: textExpected })
+    for (const trouble of jsonTroubles((value as JsonObject)[key], depth - 1, [...path, key])) found.push(trouble)
   }
-  return Object.keys(value).flatMap((key) => [
-    ...(isText(key) ? [] : [{ path: [...path, key.slice(0, 60)], found: key, expected: textExpected }]),
-    ...jsonTroubles(value[key], depth - 1, [...path, key])
-  ])
+  return found
 }
 
 /**
@@ -92,6 +99,12 @@ export function membersOf(value: unknown): { readonly [key: string]: unknown } {
 }
 
 const isList = (value: unknown): value is readonly Json[] => Array.isArray(value)
+
+/** What stands for all that is no longer listed. 未再列出的问题的说明。 @since 0.1.0 */
+export const unlistedExpected: Message = {
+  zh: `各项合格（不合格者已满 ${String(LISTED_TROUBLES)} 处，其后未再查看）`,
+  en: `well-formed entries; after ${String(LISTED_TROUBLES)} that are not, the rest were not looked at`
+}
 
 const textExpected: Message = {
   zh: '不超过 10,000 字节、不含孤立代理项的文本',

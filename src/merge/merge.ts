@@ -60,7 +60,7 @@ export type Merging = {
  * @returns visits by bytes of subject, then by ordinal; refuses with `TaskNotAnnounced`, `TaskWithoutDraw`,
  *   `TaskAnnouncedTwice`, `TaskIncomplete`,
  *   `SubjectDrawnTwice`, `SubjectsListedTwice`, `SubjectsWithoutArea`
- * @basis 临夏州部门联合细则 第二十二条；临夏州市场监管细则 第十四条
+ * @basis 临夏州部门联合细则 第二十二条；临夏州市场监管系统细则 第十四条
  * @example orThrow(mergeVisits({ record: { draws: [] }, tasks: [], areas: [] })).visits // => []
  * @since 0.1.0
  */

@@ -35,7 +35,7 @@ export type Apartness = 'noCommonDay' | 'noCommonRegion' | 'otherVisit'
  * joined, but another grouping may have fewer.
  *
  * @returns groups by first common day, then by notice order of their lead tasks
- * @basis 临夏州部门联合细则 第二十二条；临夏州市场监管细则 第十四条
+ * @basis 临夏州部门联合细则 第二十二条；临夏州市场监管系统细则 第十四条
  * @since 0.1.0
  */
 export function groupHits(hits: readonly Hit[]): readonly Group[] {

@@ -1,2 +1,3 @@
+export * from './codec.js'
 export * from './linxia.js'
 export * from './profile.js'

@@ -4,14 +4,14 @@ import { cited, citing, orThrow, parseDate, parseRatio } from '../kernel/index.j
 import type { CapReading, CoverageReading, SmallRegistryReading } from '../plan/index.js'
 import { extendProfile, type Profile } from './profile.js'
 
-const opinion = citing('临州府发〔2019〕56号')
+const opinion = citing('临夏州实施意见')
 const joint = citing('临夏州部门联合细则')
 const system = citing('临夏州市场监管系统细则')
 
 /**
  * Linxia Prefecture, by the readings that the library proposes. 临夏州规则包（采用本库建议的读法）。
  *
- * @basis 临州府发〔2019〕56号; 临夏州部门联合细则; 临夏州市场监管系统细则
+ * @basis 临夏州实施意见; 临夏州部门联合细则; 临夏州市场监管系统细则
  * @example linxia.assign.officersPerVisit // => { value: 2, basis: { document: '临夏州部门联合细则', article: '第二十三条' } }
  * @since 0.1.0
  */
@@ -19,7 +19,7 @@ export const linxia: Profile = {
   name: '临夏州',
   documents: [
     {
-      short: '临州府发〔2019〕56号',
+      short: '临夏州实施意见',
       title: '临夏回族自治州人民政府关于在市场监管领域全面推行部门联合“双随机、一公开”监管的实施意见',
       number: '临州府发〔2019〕56号',
       date: orThrow(parseDate('2019-08-16'))

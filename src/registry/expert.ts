@@ -1,5 +1,5 @@
 /* 专家: a registry of its own. An expert advises and is never counted to the two officers who must come.
-   临夏州部门联合细则 第十二条; 临夏州府发〔2019〕56号 三（三）; 中山市实施方案 二（三）2. */
+   临夏州部门联合细则 第十二条; 临夏州实施意见 三（三）; 中山市实施方案 二（三）2. */
 
 import type { Name } from '../kernel/index.js'
 import type { OfficerStatus } from './officer.js'

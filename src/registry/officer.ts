@@ -1,5 +1,5 @@
 /* 执法检查人员: who inspects. To be in the registry is one thing, to count among the two who must come is another.
-   中山市实施方案 二（三）2; 临夏州府发〔2019〕56号 三（三）; 宁阳县实施意见 二（二）2. */
+   中山市实施方案 二（三）2; 临夏州实施意见 三（三）; 宁阳县实施意见 二（二）2. */
 
 import type { Brand, CivilDate, Name } from '../kernel/index.js'
 import type { RegionCode } from './region.js'
@@ -13,7 +13,7 @@ export type Mobile = Brand<string, 'Mobile'>
  * Enforcement civil servants (行政执法类公务员), staff qualified to enforce (具有行政执法资格的工作人员), staff in daily supervision
  * (从事日常监管工作的人员), officers of comprehensive enforcement teams (综合执法队伍). The third group may hold no certificate.
  *
- * @basis 临夏州府发〔2019〕56号 三（三）; 宁阳县实施意见 二（二）2（第四类）
+ * @basis 临夏州实施意见 三（三）; 宁阳县实施意见 二（二）2（第四类）
  * @since 0.1.0
  */
 export type OfficerGroup = 'civil-servant' | 'qualified-staff' | 'daily-supervision' | 'enforcement-team'
@@ -45,7 +45,7 @@ export type Certificate = { readonly number: Name; readonly from: CivilDate; rea
 /**
  * One officer of the registry. 执法检查人员名录库中的一人。
  *
- * @basis 中山市实施方案 二（三）2（姓名、工作单位、职务、执法证号、用户权限、抽查监管领域、手机号码）; 临夏州府发〔2019〕56号 三（三）（执法资质、业务专长）
+ * @basis 中山市实施方案 二（三）2（姓名、工作单位、职务、执法证号、用户权限、抽查监管领域、手机号码）; 临夏州实施意见 三（三）（执法资质、业务专长）
  * @since 0.1.0
  */
 export type Officer = {

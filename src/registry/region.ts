@@ -1,5 +1,5 @@
 /* Region codes and the table that gives them meaning: always the caller's, for real tables hold codes that the national one
-   does not. 临夏州府发〔2019〕56号 附件4. */
+   does not. 临夏州实施意见 附件4. */
 
 import { acceptUnless, type Brand, type Checked, type Name } from '../kernel/index.js'
 import type { RegionRefusal } from './error.js'
@@ -28,7 +28,7 @@ export const isRegionCode = (text: string): text is RegionCode => /^[0-9]{6}$/.t
  *
  * @param entries in any order
  * @returns the table; refuses with `RegionListedTwice`, `RegionParentUnknown`, `RegionCycle`
- * @basis 临夏州府发〔2019〕56号 附件4
+ * @basis 临夏州实施意见 附件4
  * @since 0.1.0
  */
 export function makeRegionTable(entries: readonly RegionEntry[]): Checked<RegionRefusal, RegionTable> {

@@ -1,5 +1,5 @@
 /* 两库: the registries of subjects and of officers, with the experts beside them.
-   临夏州府发〔2019〕56号 三（三）; 临夏州部门联合细则 第十条至第十三条. */
+   临夏州实施意见 三（三）; 临夏州部门联合细则 第十条至第十三条. */
 
 import { acceptUnless, type Checked, type Citation, type Cited } from '../kernel/index.js'
 import { creditCodeTroubles } from './credit-code.js'
@@ -39,7 +39,7 @@ export type CheckedRegistry = { readonly registry: Registry; readonly findings: 
  * @param input.codeRegions where given, the regions that credit codes may name; entities registered elsewhere have others
  * @returns the registries as they stand with their findings, by list and place; refuses with `RegistryIdTwice`,
  *   `CreditCodeTwice`, `ExpertIsOfficer`, `RegionUnknown`, `CertificateReversed`
- * @basis 临夏州府发〔2019〕56号 三（三）; 临夏州部门联合细则 第十条至第十三条; 中山市实施方案 二（三）
+ * @basis 临夏州实施意见 三（三）; 临夏州部门联合细则 第十条至第十三条; 中山市实施方案 二（三）
  * @since 0.1.0
  */
 export function checkRegistry({

@@ -1,5 +1,5 @@
 /* 检查对象: who or what is inspected.
-   临夏州市场监管系统细则 第二条; 临夏州府发〔2019〕56号 三（三）; 临夏州部门联合细则 第十条、第十一条、第三十二条. */
+   临夏州市场监管系统细则 第二条; 临夏州实施意见 三（三）; 临夏州部门联合细则 第十条、第十一条、第三十二条. */
 
 import type { Name } from '../kernel/index.js'
 import type { CreditCode } from './credit-code.js'

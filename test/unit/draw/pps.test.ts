@@ -406,6 +406,16 @@ describe('startOf', () => {
     }
   })
 
+  it('is 0 where nothing is left, also of weights beyond what a verifier may be given', () => {
+    expect(startOf(seed, 'a', 'b', 0)).toBe(0)
+    // All heavy units are certain, and what doubles leave of their sum is not the weight of the light one.
+    const beyond = new Uint32Array(2 ** 21 + 2).fill(2 ** 32 - 3)
+    beyond[2 ** 21 + 1] = 1
+    const { remaining } = certainties(beyond, 2 ** 21 + 1)
+    expect(remaining).toEqual({ size: 0, weight: -1 })
+    expect(startOf(seed, 'a', 'b', remaining.weight)).toBe(0)
+  })
+
   it('is another for another seed, draw or stratum', () => {
     const most = 2 ** 53 - 1
     const starts = [

@@ -76,7 +76,11 @@ describe('values', () => {
   it.each([
     ['witness', 0, ['', 'Absent', 'absent ', sha('a').toUpperCase(), sha('a').slice(1), `${sha('a')}0`]],
     ['seal', 2, ['', 'absent', sha('a').toUpperCase()]],
-    ['dice', 3, ['', '1'.repeat(19), '1'.repeat(21), `${'1'.repeat(19)}x`, `${'1'.repeat(19)} `, '１'.repeat(20), 'absent']],
+    [
+      'dice',
+      3,
+      ['', '1'.repeat(19), '1'.repeat(21), `${'1'.repeat(19)}x`, `${'1'.repeat(19)} `, '１'.repeat(20), 'absent']
+    ],
     ['lottery', 4, ['', '1'.repeat(13), '1'.repeat(15), '01 02 03 04 05', 'absent', '٠'.repeat(14)]],
     ['beacon', 5, ['', 'absent', sha('a').toUpperCase(), sha('a').slice(1), `${sha('a')}\n`]]
   ] as const)('of a %s are refused in any other spelling', (kind, i, values) => {
@@ -143,11 +147,7 @@ describe('values', () => {
       { _tag: 'NonceDoesNotOpen', at: '/values/1', source: '见证人二' },
       { _tag: 'CommitmentTwice', at: '/commitments/1', first: '/commitments/0' }
     ])
-    const nonce = put(
-      put(input, '/values/1', witness),
-      '/commitments/1',
-      commitmentOf(digest, witness, '见证人二')
-    )
+    const nonce = put(put(input, '/values/1', witness), '/commitments/1', commitmentOf(digest, witness, '见证人二'))
     expect(troubles(nonce)).toEqual([{ _tag: 'NonceTwice', at: '/values/1', first: '/values/0' }])
     const sealed = put(put(input, '/values/2', second), '/commitments/2', commitmentOf(digest, second, '封存者'))
     expect(troubles(sealed)).toEqual([{ _tag: 'NonceTwice', at: '/values/2', first: '/values/1' }])
@@ -163,7 +163,7 @@ describe('values', () => {
 
   it('of no witness at all make no record, where there are witnesses', () => {
     const none = put(put(input, '/values/0', 'absent'), '/values/1', 'absent')
-    expect(troubles(none)).toEqual([{ _tag: 'NoWitness', witnesses: 2 }])
+    expect(troubles(none)).toEqual([{ _tag: 'NoWitness', at: '/values', witnesses: 2 }])
     const without = { ...draft, sources: sources.filter(({ kind }) => kind !== 'witness') }
     expect(refusals(inputOf(without))).toEqual([])
   })
@@ -176,7 +176,7 @@ describe('values', () => {
       ['/values/3', '1'],
       ['/commitments/4', sha('a')],
       ['/values/5', 'x']
-    ].reduce((value, [pointer, to]) => put(value, String(pointer), to), input as unknown)
+    ].reduce<unknown>((value, [pointer, to]) => put(value, String(pointer), to), input)
     expect(reasonsOf(drawUnits(faulty as DrawInput)).map(({ _tag }) => _tag)).toEqual([
       'CommitmentMissing',
       'ValueUnreadable',

@@ -8,7 +8,6 @@ import {
   noticeText,
   readNotice,
   writeNotice,
-  type Notice,
   type NoticeDraft
 } from '../../../src/draw/index.js'
 import { orThrow, reasonsOf, type Plain } from '../../../src/kernel/index.js'
@@ -139,7 +138,7 @@ describe('writeNotice', () => {
       ['/sources/3/length', 0],
       ['/draws/0/frame/0/weight', 0],
       ['/draws/0/strata/0/size', -1]
-    ].reduce((value, [pointer, to]) => put(value, String(pointer), to), draft as unknown)
+    ].reduce<unknown>((value, [pointer, to]) => put(value, String(pointer), to), draft)
     expect([...places(faulty)].sort((a, b) => (a < b ? -1 : 1))).toEqual([
       'Malformed /closes',
       'Malformed /draws/0/frame/0/weight',
@@ -156,7 +155,7 @@ describe('writeNotice', () => {
       ['/draws/0/strata/0/size', 21],
       ['/draws/0/frame/3/id', '甲-001'],
       ['/draws/0/exclusions/1/id', '甲-002']
-    ].reduce((value, [pointer, to]) => put(value, String(pointer), to), draft as unknown)
+    ].reduce<unknown>((value, [pointer, to]) => put(value, String(pointer), to), draft)
     expect(tags(faulty)).toEqual(['WrongLink', 'NameTwice', 'SizeExceedsRows', 'IdTwice', 'IdInBoth'])
   })
 
@@ -192,7 +191,12 @@ describe('readNotice', () => {
   it('says from which character on a text is another spelling, and of what', () => {
     const at = text.indexOf('"number":1,') + '"number":1'.length
     expect(reasonsOf(readNotice(`${text.slice(0, at)}.0${text.slice(at)}`))).toEqual([
-      { _tag: 'NotCanonical', position: at + 1, found: text.slice(at - 0, at).concat('.0', text.slice(at, at + 18)), expected: text.slice(at, at + 20) }
+      {
+        _tag: 'NotCanonical',
+        position: at + 1,
+        found: text.slice(at - 0, at).concat('.0', text.slice(at, at + 18)),
+        expected: text.slice(at, at + 20)
+      }
     ])
     expect(reasonsOf(readNotice(`${text}\n`))).toEqual([
       { _tag: 'NotCanonical', position: text.length + 1, found: '\n', expected: '' }
@@ -224,7 +228,7 @@ describe('readNotice', () => {
     const notice = orThrow(written({ ...draft, more: given }))
     expect(noticeText(notice)).toContain('"more":{"__proto__":{"number":9}}')
     expect(readNotice(noticeText(notice))).toEqual({ _tag: 'Right', right: notice })
-    expect((orThrow(readNotice(noticeText(notice))) as Notice).number).toBe(1)
+    expect(notice.number).toBe(1)
   })
 })
 

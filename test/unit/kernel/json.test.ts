@@ -4,6 +4,7 @@ import {
   canonicalJson,
   isPlainObject,
   jsonTroubles,
+  LISTED_TROUBLES,
   membersOf,
   pointerStep,
   type Json
@@ -135,9 +136,24 @@ describe('jsonTroubles', () => {
   })
 
   it('finds every trouble, not the first', () => {
-    expect(jsonTroubles({ a: 1.5, b: [-0, { c: undefined }], d: '\ud800' }, 9).map(({ path }) => path.join('/'))).toEqual(
-      ['a', 'b/0', 'b/1/c', 'd']
-    )
+    expect(
+      jsonTroubles({ a: 1.5, b: [-0, { c: undefined }], d: '\ud800' }, 9).map(({ path }) => path.join('/'))
+    ).toEqual(['a', 'b/0', 'b/1/c', 'd'])
+  })
+
+  it('lists 200,000 troubles of a list or an object, then says that the rest was passed over', () => {
+    const bad = (count: number): readonly number[] => Array.from({ length: count }, () => 0.5)
+    expect(jsonTroubles(bad(LISTED_TROUBLES), 1)).toHaveLength(LISTED_TROUBLES)
+    for (const value of [
+      bad(LISTED_TROUBLES + 1),
+      bad(1_000_000),
+      Object.fromEntries(bad(LISTED_TROUBLES + 1).entries())
+    ]) {
+      const troubles = jsonTroubles(value, 1)
+      expect(troubles).toHaveLength(LISTED_TROUBLES + 1)
+      expect(troubles.at(-1)).toMatchObject({ path: [], found: value })
+      expect(troubles.at(-1)?.expected.en).toContain('not looked at')
+    }
   })
 
   it('passes exactly what the arbitrary of JSON makes', () => {

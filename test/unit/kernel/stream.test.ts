@@ -55,7 +55,9 @@ describe('shuffled', () => {
 describe('streamOf', () => {
   const words = (count: number): readonly number[] =>
     Array.from({ length: Math.ceil(count / 8) }, (_, block) =>
-      createHash('sha256').update(`dr1|a|${seed}|${component}|${String(block)}`).digest()
+      createHash('sha256')
+        .update(`dr1|a|${seed}|${component}|${String(block)}`)
+        .digest()
     )
       .flatMap((block) => Array.from({ length: 8 }, (_, i) => block.readUInt32BE(4 * i)))
       .slice(0, count)

@@ -220,6 +220,18 @@ describe('merged cells', () => {
     expect(result.findings).toEqual([{ _tag: 'PartnersMissing', row: 1, column: '配合部门' }])
   })
 
+  it('of the domain alone are doubtful only where every other cell differs from the row above', () => {
+    const alone = (cells: Partial<PrintedRow>): number => {
+      const rows = [printed(), printed({ 抽查领域: null, 抽查事项: '乙', ...cells })]
+      return orThrow(read(rows)).findings.filter(({ _tag }) => _tag === 'DomainAloneCarried').length
+    }
+    const other = { 发起部门: '商务部门', 检查对象: '商场', 配合部门: '公安部门' }
+    expect(alone(other)).toBe(1)
+    expect(alone({ ...other, 检查对象: '物业企业' })).toBe(0)
+    expect(alone({ ...other, 配合部门: null })).toBe(0)
+    expect(alone({})).toBe(0)
+  })
+
   it('take the nearest cell above, not the first of the domain', () => {
     const rows = [printed(), below({ 抽查事项: '乙', 检查对象: '小区' }), below({ 抽查事项: '丙' })]
     expect(orThrow(read(rows)).plan.rows.map(({ objects }) => objects)).toEqual(['物业企业', '小区', '小区'])

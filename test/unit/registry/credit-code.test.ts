@@ -208,7 +208,7 @@ describe('creditCodeTroubles', () => {
     expect(creditCodeTroubles(beijing)).toEqual([])
   })
 
-  it('knows the codes of Gansu that the national table lacks (临夏州府发〔2019〕56号 附件4)', () => {
+  it('knows the codes of Gansu that the national table lacks (临夏州实施意见 附件4)', () => {
     for (const region of ['620124', '620404', '620504', '623100', '623200']) {
       const first17 = `91${region}551385082`
       expect(creditCodeTroubles(first17 + (checkCharacter(first17) ?? ''), gansu)).toEqual([])

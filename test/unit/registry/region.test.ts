@@ -29,7 +29,7 @@ describe('region codes', () => {
   })
 })
 
-describe('the table of Gansu (临夏州府发〔2019〕56号 附件4)', () => {
+describe('the table of Gansu (临夏州实施意见 附件4)', () => {
   it('has 106 regions, and those of Linxia are the prefecture, one city and seven counties', () => {
     expect(gansu.size).toBe(106)
     expect(gansuEntries.map((region) => region.code).filter(isWithin(gansu, code('622900')))).toEqual([

@@ -125,7 +125,7 @@ describe('officers', () => {
     expect(isCertified('2022-06-02', '2022-06-01')).toBe(false)
   })
 
-  it('without certificate are in the registry but never count (临夏州府发〔2019〕56号 三（三）与两人规则)', () => {
+  it('without certificate are in the registry but never count (临夏州实施意见 三（三）与两人规则)', () => {
     const officer = officerWith({ certificate: null, group: 'daily-supervision' })
     expect(isCertifiedOn(day('2022-03-01'), day('2022-03-01'))(officer)).toBe(false)
     expect(orThrow(check({ officers: [officer] })).registry.officers).toEqual([officer])
@@ -139,7 +139,7 @@ describe('officers', () => {
     expect(isCountableOn(day('2022-03-01'), day('2022-12-01'))(officerWith({ certificate }))).toBe(false)
   })
 
-  it('are of one of four groups (临夏州府发〔2019〕56号 三（三）三类，宁阳县 二（二）2 加一类)', () => {
+  it('are of one of four groups (临夏州实施意见 三（三）三类，宁阳县 二（二）2 加一类)', () => {
     expect(OFFICER_GROUPS).toHaveLength(4)
     expect(reasonsOf(decode(officerCodec)({ ...officerWith({}), group: 'expert' })).map(({ at }) => at)).toEqual([
       '/group'
@@ -308,7 +308,7 @@ describe('checkRegistry', () => {
     ])
   })
 
-  it('reports a subject in no registry (临夏州府发〔2019〕56号 三（三）监管空档)', () => {
+  it('reports a subject in no registry (临夏州实施意见 三（三）监管空档)', () => {
     const { findings } = orThrow(check({ subjects: [subjectWith({ registries: [] })] }))
     expect(findings).toEqual([{ _tag: 'SubjectInNoRegistry', id: 'S1', at: 0, basis: rules.noGap }])
   })

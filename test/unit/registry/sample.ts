@@ -25,7 +25,7 @@ export const gansu: RegionTable = orThrow(makeRegionTable(gansuEntries))
 export const rules: RegistryRules = {
   certificate: citing('临夏州市场监管系统细则')('第十六条'),
   officerFields: { value: ['post', 'userRight', 'fields', 'mobile'], basis: citing('中山市实施方案')('二（三）2') },
-  noGap: citing('临夏州府发〔2019〕56号')('三（三）')
+  noGap: citing('临夏州实施意见')('三（三）')
 }
 
 /** A subject without fault, with some members otherwise. */

@@ -1,0 +1,28 @@
+/* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
+
+import { benchDecode, type BenchRow } from './decode.js'
+import { benchDraw } from './draw.js'
+import { benchTable } from './table.js'
+import { benchTicket } from './ticket.js'
+
+const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
+  ticket: benchTicket,
+  draw: benchDraw,
+  table: benchTable,
+  decode: benchDecode
+}
+
+const wanted = process.argv.slice(2)
+const missed: string[] = []
+
+console.log('| what | seconds | ratio | at most |\n| --- | --: | --: | --: |')
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const { name: what, seconds, ratio, target } of part()) {
+    const met = ratio === null || target === null || ratio <= target
+    if (!met) missed.push(what)
+    const cells = [what, seconds.toFixed(3), ratio?.toFixed(3) ?? '', target?.toFixed(3) ?? '']
+    console.log(`| ${cells.join(' | ')} |${met ? '' : ' **missed**'}`)
+  }
+}
+if (missed.length > 0) console.log(`\n${String(missed.length)} targets missed`)

@@ -1,0 +1,75 @@
+/* The text and digest of a frame beside sorted lines, joined and hashed. */
+
+import { createHash } from 'node:crypto'
+import { duplicateIds, frameDigest, frameText, idOrder, type Unit } from '../src/frame/index.js'
+import { isName, type Name } from '../src/kernel/index.js'
+import type { BenchRow } from './decode.js'
+import { creditCodes, interleaved, median, ratioOf } from './ticket.js'
+
+const STRATA = ['A类', 'B类', 'C类'] as const
+
+const idsOf = (rows: readonly Unit[]): readonly Name[] => rows.map(({ id }) => id)
+
+const streamed = (rows: readonly Unit[]): string => frameDigest(rows, idOrder(idsOf(rows)))
+
+const written = (rows: readonly Unit[]): readonly [string, string] => {
+  const order = idOrder(idsOf(rows))
+  return [frameText(rows, order), frameDigest(rows, order)]
+}
+
+const peer = (rows: readonly Unit[]): readonly [string, string] => {
+  const text = rows
+    .map(({ id, stratum, weight }) => `${id}\t${stratum}\t${String(weight)}\n`)
+    .sort()
+    .join('')
+  return [text, createHash('sha256').update(text).digest('hex')]
+}
+
+/** Frame text and digest of rows in random order and in order, with the passes they consist of. */
+export function benchTable(size = 1_000_000, rounds = 5): readonly BenchRow[] {
+  const random = creditCodes(size).map((id, i): Unit => ({
+    id: id as Name,
+    stratum: STRATA[i % 3] as Name,
+    weight: 1 + (i % 100)
+  }))
+  const inOrder = Array.from(idOrder(idsOf(random)), (row) => ({ ...(random[row] as Unit) }))
+  const [text, digest] = peer(random)
+  for (const [ours, sum] of [written(random), written(inOrder)])
+    if (ours !== text || sum !== digest) throw new Error('another text than that of sorted lines')
+  const ids = idsOf(random)
+  const order = idOrder(ids)
+  const times = interleaved(rounds, {
+    peer: () => peer(random),
+    streamed: () => streamed(random),
+    written: () => written(random),
+    peerInOrder: () => peer(inOrder),
+    streamedInOrder: () => streamed(inOrder),
+    writtenInOrder: () => written(inOrder),
+    order: () => idOrder(ids),
+    duplicates: () => duplicateIds(ids, order),
+    names: () => ids.every(isName)
+  })
+  const row = (
+    name: string,
+    of: keyof typeof times,
+    over: keyof typeof times | null,
+    target: number | null
+  ): BenchRow => ({
+    name,
+    seconds: median(times[of]),
+    ratio: over === null ? null : ratioOf(times[of], times[over]),
+    target
+  })
+  const n = size.toLocaleString('en')
+  return [
+    row(`frame of ${n} rows in random order: lines, sort, join, createHash`, 'peer', null, null),
+    row(`digest of ${n} rows in random order, over sort, join, createHash`, 'streamed', 'peer', 1.5),
+    row(`text and digest of ${n} rows in random order, over sort, join, createHash`, 'written', 'peer', 1.5),
+    row(`frame of ${n} rows in order: lines, sort, join, createHash`, 'peerInOrder', null, null),
+    row(`digest of ${n} rows in order, over sort, join, createHash`, 'streamedInOrder', 'peerInOrder', 1.5),
+    row(`text and digest of ${n} rows in order, over sort, join, createHash`, 'writtenInOrder', 'peerInOrder', 1.5),
+    row(`order of ${n} ids in random order`, 'order', null, null),
+    row(`repeated ids among ${n}`, 'duplicates', null, null),
+    row(`names checked, ${n}`, 'names', null, null)
+  ]
+}

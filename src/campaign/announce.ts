@@ -1,0 +1,185 @@
+/* 发布: the first of two steps. Tasks, frames, sizes and staff are fixed and published before any value exists.
+   临夏州市场监管系统细则 第十二条、第十三条; 临夏州部门联合细则 第十四条、第十九条. */
+
+import { staffDigest, staffOf, type Relation, type Staff, type StaffRoster } from '../assign/index.js'
+import { isOnList, type Checklist } from '../checklist/index.js'
+import {
+  checkRounds,
+  writeNotice,
+  type BeaconChain,
+  type DrawOrder,
+  type Notice,
+  type NoticeDraft
+} from '../draw/index.js'
+import { byRegistry, frameOf, type DrawTables } from '../frame/index.js'
+import {
+  accept,
+  acceptUnless,
+  checkAll,
+  decode,
+  reasonsOf,
+  refuseAll,
+  type Checked,
+  type Json,
+  type JsonObject,
+  type Name,
+  type Plain
+} from '../kernel/index.js'
+import type { AnnouncedTask, Area } from '../merge/index.js'
+import {
+  planTasks,
+  sizeTask,
+  strayWaivers,
+  type Decision,
+  type Plan,
+  type SizedStratum,
+  type SizeRefusal,
+  type Task,
+  type Waiver
+} from '../plan/index.js'
+import type { Profile } from '../profile/index.js'
+import type { Officer, RegionCode, Subject } from '../registry/index.js'
+import { campaignPlanCodec } from './codec.js'
+import type { AnnounceRefusal, ItemNotListed } from './error.js'
+
+/** Everything a campaign is announced from. 发布一次抽查活动所需的全部内容。 @since 0.1.0 */
+export type CampaignPlan = {
+  readonly profile: Profile
+  readonly checklist: Checklist
+  readonly plan: Plan
+  /** One for every row of the plan. 计划每行一项决定。 */
+  readonly decisions: readonly Decision[]
+  readonly waivers: readonly Waiver[]
+  readonly subjects: readonly Subject[]
+  readonly officers: readonly Officer[]
+  readonly relations: readonly Relation[]
+  /** Earlier visits of officers, to be balanced against; 0 where none is given. 检查人员既往上门次数，用于均衡。 */
+  readonly carried?: readonly { readonly officer: Name; readonly visits: number }[]
+  /** Under which the prefecture's own officers stand. 州本级人员所用的地区代码。 */
+  readonly prefecture: RegionCode
+  /** Parameters of the beacons' chains; a beacon of another chain is not checked here. 信标链参数；其他链的信标在此不核对。 */
+  readonly chains: readonly BeaconChain[]
+  /** Everything of the notice that is not drawn from the plan. 公告中不出自计划的其余内容。 */
+  readonly notice: Omit<NoticeDraft, 'draws' | 'staff'>
+}
+
+/** What is published before any value exists, and what was decided on the way. 在任何取值产生之前公布的内容及形成依据。 @since 0.1.0 */
+export type Announcement = {
+  readonly notice: Notice
+  readonly tables: readonly DrawTables[]
+  readonly staff: Staff
+  readonly sizes: readonly { readonly draw: Name; readonly strata: readonly SizedStratum[] }[]
+  readonly roster: StaffRoster
+}
+
+/**
+ * Announces a campaign: tasks, frames, sizes and staff become one notice, before any value exists. 发布抽查公告：任务、抽样框、数量与人员名册先于任何取值固定。
+ *
+ * @returns what is to be published and stored; refuses with every reason of the stage that fails
+ * @basis 临夏州市场监管系统细则 第十二条、第十三条；临夏州部门联合细则 第十四条、第十九条
+ * @since 0.1.0
+ */
+export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, Announcement> {
+  const read = decode(campaignPlanCodec)(given)
+  if (read._tag === 'Left') return read
+  const input = read.right
+  const { profile, plan, subjects, waivers } = input
+  const tasks = planTasks(input)
+  if (tasks._tag === 'Left') return tasks
+  const registries = byRegistry(subjects)
+  const tables = tasks.right.map((task) => frameOf(task, registries))
+  const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, tables[i], input)))
+  const roster = staffOf({ ...input, areas: areasOf(subjects, tables), rules: profile.assign })
+  const early = [
+    ...unlisted(plan, input.checklist),
+    ...strayWaivers(plan, waivers),
+    ...reasonsOf(sizes),
+    ...reasonsOf(roster)
+  ]
+  if (sizes._tag === 'Left' || roster._tag === 'Left' || early.length > 0) return refuseAll(early)
+  const { staff } = roster.right
+  const notice = writeNotice({
+    ...input.notice,
+    staff: { digest: staffDigest(staff) },
+    more: { ...input.notice.more, campaign: campaignMember(tasks.right, sizes.right, input) },
+    draws: tasks.right.flatMap((task, i) => orderOf(task, tables[i], sizes.right[i]?.strata ?? []))
+  })
+  if (notice._tag === 'Left') return notice
+  return acceptUnless(checkRounds(notice.right, input.chains).wrong, () => ({
+    notice: notice.right,
+    tables,
+    staff,
+    sizes: sizes.right,
+    roster: roster.right
+  }))
+}
+
+function campaignMember(
+  tasks: readonly Task[],
+  sizes: Announcement['sizes'],
+  { profile, prefecture }: CampaignPlan
+): JsonObject {
+  const announced = tasks.map(({ name, row }): AnnouncedTask => ({
+    draw: name,
+    departments: [row.initiator, ...row.partners],
+    levels: row.levels,
+    prefecture,
+    window: row.window
+  }))
+  const { smallRegistry, capOver, coverageOver } = profile.plan
+  return {
+    profile: profile.name,
+    readings: { smallRegistry, capOver, coverageOver },
+    tasks: announced as unknown as Json,
+    sizes: Object.fromEntries(
+      sizes.map(({ draw, strata }) => [
+        draw,
+        Object.fromEntries(strata.map(({ name, evidence }) => [name, evidence as unknown as Json]))
+      ])
+    )
+  }
+}
+
+function sizesOf(
+  task: Task,
+  tables: DrawTables | undefined,
+  { profile, waivers }: CampaignPlan
+): Checked<SizeRefusal, Announcement['sizes'][number]> {
+  const rows = new Map<string, number>()
+  for (const { stratum } of tables?.frame ?? []) rows.set(stratum, (rows.get(stratum) ?? 0) + 1)
+  const waiver = waivers.find(({ row }) => row === task.row.number) ?? null
+  const sized = sizeTask({ task, rowsIn: (stratum) => rows.get(stratum) ?? 0, rules: profile.plan, waiver })
+  return sized._tag === 'Left' ? sized : accept({ draw: task.name, strata: sized.right })
+}
+
+const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly SizedStratum[]): readonly DrawOrder[] =>
+  tables
+    ? [
+        {
+          ...tables,
+          population: task.registry,
+          strata: sized.map(({ name, method, size, reserve, reason }) => ({ name, method, size, reserve, reason }))
+        }
+      ]
+    : []
+
+const unlisted = (plan: Plan, checklist: Checklist): readonly ItemNotListed[] => {
+  const isListed = isOnList(checklist)
+  return plan.rows.flatMap(({ number, domain, initiator, item, objects }): readonly ItemNotListed[] => {
+    const key = { domain, initiator, item, objects }
+    return isListed(key) ? [] : [{ _tag: 'ItemNotListed', row: number, key }]
+  })
+}
+
+// Only who can be drawn needs a region: the staff says nothing of anybody else.
+function areasOf(subjects: readonly Subject[], tables: readonly DrawTables[]): readonly Area[] {
+  const drawable = new Set(tables.flatMap(({ frame }) => frame.map(({ id }) => id)))
+  const areas = new Map<RegionCode, Name[]>()
+  for (const { id, region } of subjects) {
+    if (!drawable.delete(id)) continue
+    const known = areas.get(region)
+    if (known) known.push(id)
+    else areas.set(region, [id])
+  }
+  return [...areas].map(([region, ids]) => ({ region, subjects: ids }))
+}

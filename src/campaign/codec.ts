@@ -1,0 +1,56 @@
+/* A campaign's input as data, and what its notice says of it under `more`. */
+
+import { relationCodec, VISITS_LIMIT } from '../assign/index.js'
+import { checklistCodec } from '../checklist/index.js'
+import {
+  closed,
+  codecOf,
+  integerCodec,
+  isPlainObject,
+  jsonObjectCodec,
+  listOf,
+  nameCodec,
+  textCodec,
+  type Codec
+} from '../kernel/index.js'
+import { announcedTasksCodec } from '../merge/index.js'
+import { decisionCodec, planCodec, waiverCodec } from '../plan/index.js'
+import { profileCodec } from '../profile/index.js'
+import { officerCodec, regionCodeCodec, subjectCodec } from '../registry/index.js'
+import type { CampaignPlan } from './announce.js'
+
+/** Everything a campaign is announced from; its notice is checked as it is written. 发布所需的全部内容；公告部分在撰写时检查。 @since 0.1.0 */
+export const campaignPlanCodec: Codec<CampaignPlan> = closed(
+  'CampaignPlan',
+  {
+    profile: profileCodec,
+    checklist: checklistCodec,
+    plan: planCodec,
+    decisions: listOf(decisionCodec),
+    waivers: listOf(waiverCodec),
+    subjects: listOf(subjectCodec),
+    officers: listOf(officerCodec),
+    relations: listOf(relationCodec),
+    prefecture: regionCodeCodec,
+    chains: listOf(
+      closed('BeaconChain', {
+        chain: textCodec,
+        genesis: integerCodec(0, Number.MAX_SAFE_INTEGER),
+        period: integerCodec(1, Number.MAX_SAFE_INTEGER)
+      })
+    ),
+    notice: codecOf('notice', (value): value is CampaignPlan['notice'] => isPlainObject(value), {
+      zh: '公告的其余内容（对象）',
+      en: 'the rest of the notice, an object'
+    })
+  },
+  { carried: listOf(closed('Carried', { officer: nameCodec, visits: integerCodec(0, VISITS_LIMIT) })) }
+)
+
+/** What a notice says of its campaign, under `more`. 公告 `more` 中关于抽查活动的内容。 @since 0.1.0 */
+export const announcedCampaignCodec = closed('Campaign', {
+  profile: textCodec,
+  readings: jsonObjectCodec(2),
+  tasks: announcedTasksCodec,
+  sizes: jsonObjectCodec(10)
+})

@@ -1,0 +1,43 @@
+/* The words for everything that any stage refuses or reports: one table of tags, two languages. */
+
+import { assignMessages, breachMessages } from '../assign/index.js'
+import { campaignMessages } from './error.js'
+import { checklistMessages } from '../checklist/index.js'
+import { drawMessages, findingMessages } from '../draw/index.js'
+import { explainBy, kernelMessages, type Language } from '../kernel/index.js'
+import { mergeMessages } from '../merge/index.js'
+import { planFindingMessages, planMessages, sizeEvidenceMessages } from '../plan/index.js'
+import { creditCodeMessages, regionMessages, registryMessages } from '../registry/index.js'
+
+const messages = {
+  ...kernelMessages,
+  ...checklistMessages,
+  ...creditCodeMessages,
+  ...regionMessages,
+  ...registryMessages,
+  ...planMessages,
+  ...planFindingMessages,
+  ...sizeEvidenceMessages,
+  ...drawMessages,
+  ...findingMessages,
+  ...mergeMessages,
+  ...assignMessages,
+  ...breachMessages,
+  ...campaignMessages
+}
+
+type Explained<M> = {
+  readonly [T in keyof M]: M[T] extends { readonly zh: (refusal: infer R) => string } ? R : never
+}[keyof M]
+
+/** Everything that the library can refuse or report. 本库可能拒绝或报告的全部内容。 @since 0.1.0 */
+export type Explainable = Explained<typeof messages>
+
+/**
+ * Says a refusal or a finding of any stage in Chinese or English. 以中文或英文说明任一环节的拒绝理由或报告内容。
+ *
+ * @example explain('en')({ _tag: 'NoSuchDay', text: '2022-11-31' }) // => '2022-11-31 is no day between 1949 and 2100'
+ * @example explain('zh')({ _tag: 'NoSuchDay', text: '2022-11-31' }) // => '2022-11-31 不是 1949 年至 2100 年之间存在的日期'
+ * @since 0.1.0
+ */
+export const explain: (language: Language) => (refusal: Explainable) => string = explainBy<Explainable>(messages)

@@ -1,0 +1,48 @@
+/* 核验: the whole campaign computed again from what was published. 临夏州实施意见 三（一）. */
+
+import { checkAssignment, type AssignmentBreach } from '../assign/index.js'
+import { differencesOf, verifyRecord, type Published, type Verification } from '../draw/index.js'
+import type { DrawTables } from '../frame/index.js'
+import { reasonsOf, type Json, type Plain } from '../kernel/index.js'
+import { readStaff, teamsOf } from './conduct.js'
+import type { ConductRefusal } from './error.js'
+
+/** What a verification of a whole campaign found. 对整个抽查活动的核验结果。 @since 0.1.0 */
+export type CampaignVerification = Omit<Verification, 'differences'> & {
+  readonly differences: readonly (Verification['differences'][number] | ConductRefusal | AssignmentBreach)[]
+}
+
+/**
+ * Computes a campaign again and reports every difference by place, in the record, the visits and the teams. 重算整个抽查活动，逐处报告记录、上门检查与检查组的差异。
+ *
+ * Teams are looked at twice: made again from the seed, and held against the rules by code that shares nothing with the maker.
+ *
+ * @param input.record of unknown origin, as are `staff`, `visits` and `teams`
+ * @basis 临夏州实施意见 三（一）
+ * @since 0.1.0
+ */
+export function verify(input: {
+  readonly record: unknown
+  readonly tables: Plain<readonly DrawTables[]>
+  readonly staff: unknown
+  readonly visits: unknown
+  readonly teams: unknown
+  readonly published: Plain<Published>
+}): CampaignVerification {
+  const found = verifyRecord(input)
+  if (!found.computed) return found
+  const staff = readStaff(input.staff)
+  const made = staff._tag === 'Left' ? staff : teamsOf(found.computed, staff.right)
+  if (made._tag === 'Left' || staff._tag === 'Left')
+    return { ...found, differences: [...found.differences, ...reasonsOf(made)] }
+  const { visits, teams } = made.right
+  return {
+    ...found,
+    differences: [
+      ...found.differences,
+      ...differencesOf(visits as unknown as Json, input.visits, '/visits'),
+      ...differencesOf(teams as unknown as Json, input.teams, '/teams'),
+      ...checkAssignment({ visits: visits.visits, staff: staff.right, assignment: teams })
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+/* A profile as data: every number with its document and article, every reading by its name. */
+
+import { TEAM_SIZE_LIMIT } from '../assign/index.js'
+import {
+  booleanCodec,
+  citationCodec,
+  citedCodec,
+  closed,
+  dateCodec,
+  integerCodec,
+  listOf,
+  nullOr,
+  oneOf,
+  ratioCodec,
+  textCodec,
+  type Codec
+} from '../kernel/index.js'
+import type { PlanRules } from '../plan/index.js'
+import type { Profile } from './profile.js'
+
+const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
+  generalCap: nullOr(
+    closed('GeneralCap', { value: ratioCodec, basis: citationCodec, strict: booleanCodec, waivable: booleanCodec })
+  ),
+  keyUncapped: citationCodec,
+  itemFloor: nullOr(citedCodec(integerCodec(0, 1000))),
+  coverageFloor: nullOr(citedCodec(ratioCodec)),
+  smallRegistry: oneOf(['drawOne', 'drawNone', 'refuse']),
+  capOver: oneOf(['row', 'stratum']),
+  coverageOver: oneOf(['level', 'registry']),
+  quantityStated: nullOr(citationCodec),
+  due: listOf(
+    citedCodec(closed('PlanDue', { year: integerCodec(-1, 0), month: integerCodec(1, 12), day: integerCodec(1, 31) }))
+  )
+}) as Codec<PlanRules>
+
+const teamSize = citedCodec(integerCodec(1, TEAM_SIZE_LIMIT))
+
+/** A profile. 规则包。 @since 0.1.0 */
+export const profileCodec: Codec<Profile> = closed('Profile', {
+  name: textCodec,
+  documents: listOf(
+    closed('ProfileDocument', {
+      short: textCodec,
+      title: textCodec,
+      number: nullOr(textCodec),
+      date: nullOr(dateCodec)
+    })
+  ),
+  plan: planRulesCodec,
+  assign: closed('AssignRules', { officersPerVisit: teamSize, officersPerDepartment: teamSize })
+})

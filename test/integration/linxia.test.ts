@@ -1,0 +1,331 @@
+/* The main job on its full size: the real plan of 70 rows, 109,275 subjects, 4,074 officers, written by the command and looked at from outside. */
+
+import { createHash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sayIn } from '../../cli/words.js'
+import { readInputs } from '../../examples/02-linxia-2022/files.js'
+import { makeRegistries, type Registries } from '../../examples/02-linxia-2022/registries.js'
+import type { Assignment } from '../../src/assign/index.js'
+import type { DrawRecord, Notice } from '../../src/draw/index.js'
+import { orThrow, reasonsOf } from '../../src/kernel/index.js'
+import type { Merging } from '../../src/merge/index.js'
+import { readPlan, type Decision, type PlanRow, type StratumDecision } from '../../src/plan/index.js'
+import { linxia } from '../../src/profile/index.js'
+import { creditCodeTroubles, isMarketEntity, type RiskClass, type Subject } from '../../src/registry/index.js'
+import { put } from '../pointer.js'
+import { run, runScript, type Ended } from './command.js'
+import { temporary } from './small-campaign.js'
+
+let folder: ReturnType<typeof temporary>
+let ended: Ended
+let registries: Registries
+let rows: readonly PlanRow[]
+let decisions: readonly Decision[]
+const file = (name: string): string => join(folder.path, name)
+const text = (name: string): string => readFileSync(file(name), 'utf8')
+const parsed = (name: string): unknown => JSON.parse(text(name))
+const sha256Of = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(file(name)))
+    .digest('hex')
+const numberOf = (i: number): string => String(i + 1).padStart(2, '0')
+
+beforeAll(() => {
+  folder = temporary()
+  ended = runScript('examples/02-linxia-2022/demo.ts', [folder.path])
+  const inputs = orThrow(readInputs())
+  registries = makeRegistries(inputs.regions)
+  rows = orThrow(readPlan({ ...inputs, rules: linxia.plan })).plan.rows
+  decisions = inputs.ratios.decisions
+}, 120_000)
+afterAll(() => folder.remove())
+
+const subjectsOf = (registry: string): readonly Subject[] =>
+  registries.subjects.filter((subject) => subject.registries.some((name) => name === registry))
+
+describe('the registries', () => {
+  it('have the size of the prefecture’s', () => {
+    expect(registries.subjects.length).toBe(109_275)
+    expect(registries.officers.length).toBe(4074)
+    expect(new Set(registries.subjects.map(({ id }) => id)).size).toBe(109_275)
+    expect(new Set(registries.officers.map(({ id }) => id)).size).toBe(4074)
+  })
+
+  it('come out the same every time from one seed, and differently from another', () => {
+    const { regions } = orThrow(readInputs())
+    expect(makeRegistries(regions)).toEqual(registries)
+    expect(makeRegistries(regions, 'another').officers).not.toEqual(registries.officers)
+  })
+
+  it('hold codes with both check characters for every market entity, each once, and nobody real', () => {
+    const entities = registries.subjects.filter(isMarketEntity)
+    expect(entities.length).toBeGreaterThan(90_000)
+    const wrong = entities.filter(
+      ({ id, creditCode }) => String(creditCode) !== id || creditCodeTroubles(id).length > 0
+    )
+    expect(wrong).toEqual([])
+    expect(entities.filter(({ creditCode }) => creditCode?.slice(8, 11) !== 'DEM')).toEqual([])
+    expect(registries.subjects.filter(({ name, kind }) => kind !== 'jurisdiction' && !name.startsWith('示例'))).toEqual(
+      []
+    )
+    expect(registries.officers.filter(({ name }) => !name.startsWith('示例'))).toEqual([])
+  })
+
+  it('have one registry for all rows of a domain with the same objects, from none to thousands', () => {
+    const registryOf = new Map(decisions.map(({ row, registry }) => [row, registry]))
+    const keys = new Map<string, Set<string>>()
+    for (const { number, domain, objects } of rows) {
+      const key = `${domain}\t${objects}`
+      keys.set(key, new Set([...(keys.get(key) ?? []), registryOf.get(number) ?? '']))
+    }
+    expect([...keys.values()].filter((names) => names.size !== 1)).toEqual([])
+    const sizes = [...new Set(registryOf.values())].map((registry) => subjectsOf(registry).length)
+    expect(sizes.length).toBe(keys.size)
+    expect([0, 1, 7].every((size) => sizes.includes(size))).toBe(true)
+    expect(Math.max(...sizes)).toBeGreaterThan(20_000)
+    expect(registries.subjects.filter((subject) => subject.registries.length > 1).length).toBeGreaterThan(5000)
+  })
+
+  it('hold one to three in a hundred that do not go on, and officers who cannot be sent', () => {
+    const gone = registries.subjects.filter(({ status }) => status !== 'operating').length
+    expect(gone).toBeGreaterThan(1092)
+    expect(gone).toBeLessThan(3279)
+    const certified = registries.officers.filter(
+      ({ certificate }) => certificate !== null && certificate.from <= '2022-01-01' && certificate.to >= '2022-12-31'
+    ).length
+    expect(certified / 4074).toBeGreaterThan(0.9)
+    expect(certified / 4074).toBeLessThan(0.96)
+    const leaders = registries.officers.filter(({ mayLead }) => mayLead).length
+    expect(leaders / 4074).toBeGreaterThan(0.3)
+    expect(leaders / 4074).toBeLessThan(0.4)
+  })
+})
+
+/** Floor of a percentage in integers, by no code of the library. */
+const percentOf = (ratio: string, count: number): number => Math.floor((Number(ratio.replace('%', '')) * count) / 100)
+
+const drawnFrom = (stratum: StratumDecision, count: number): number => {
+  if (stratum.quota === null) return count
+  return 'ratio' in stratum.quota ? percentOf(stratum.quota.ratio, count) : stratum.quota.number
+}
+
+describe('the command', () => {
+  it('ends well, tells a short story in both languages and nothing of progress to who is no terminal', () => {
+    expect([ended.status, ended.stderr]).toEqual([0, ''])
+    expect(ended.stdout).toMatch(/^抽取 70 次，抽中 [\d,]+ 户次[\s\S]*\n70 draws, [\d,]+ drawn/)
+    expect(ended.stdout).toMatch(/verified again from the files alone: no difference/)
+    expect(ended.stdout).not.toMatch(/[\r\u2026]/)
+  })
+
+  it('writes a notice of all 70 draws whose bytes have its digest', () => {
+    const notice = parsed('notice.json') as Notice
+    expect(notice.draws.length).toBe(70)
+    expect(sha256Of('notice.json')).toBe((parsed('record.json') as DrawRecord).noticeDigest)
+    expect(sha256Of('staff.json')).toBe(notice.staff?.digest)
+    expect(readdirSync(file('frames')).length).toBe(70)
+    expect(readdirSync(file('exclusions')).length).toBe(70)
+    notice.draws.forEach(({ frame, exclusions }, i) => {
+      expect(sha256Of(`frames/${numberOf(i)}.tsv`)).toBe(frame.digest)
+      expect(sha256Of(`exclusions/${numberOf(i)}.tsv`)).toBe(exclusions.digest)
+    })
+  })
+
+  it('leaves nobody of a registry out of frame and exclusions, and puts nobody in both', () => {
+    const columns = (name: string): readonly (readonly string[])[] =>
+      text(name)
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => line.split('\t'))
+    decisions.forEach(({ registry }, i) => {
+      const ids = [...columns(`frames/${numberOf(i)}.tsv`), ...columns(`exclusions/${numberOf(i)}.tsv`)].map(
+        ([id]) => id
+      )
+      expect(new Set(ids).size).toBe(ids.length)
+      expect([...ids].sort()).toEqual(
+        subjectsOf(registry)
+          .map(({ id }) => id as string)
+          .sort()
+      )
+    })
+  })
+
+  it('draws what each decision asks of the subjects that go on, and one where a registry is too small', () => {
+    const notice = parsed('notice.json') as Notice
+    const record = parsed('record.json') as DrawRecord
+    let small = 0
+    decisions.forEach(({ registry, strata, row }, i) => {
+      const operating = subjectsOf(registry).filter(({ status }) => status === 'operating')
+      strata.forEach((stratum, s) => {
+        const inStratum = operating.filter(({ riskClass }) => {
+          if (stratum.classes !== null) return riskClass !== null && stratum.classes.includes(riskClass)
+          return stratum.weights === null || riskClass !== null
+        })
+        const asked = drawnFrom(stratum, inStratum.length)
+        const raised = asked === 0 && inStratum.length > 0 && strata.length === 1
+        if (raised) small++
+        const size = raised ? 1 : asked
+        const said = notice.draws[i]?.strata[s]
+        expect([row, said?.rows, said?.size]).toEqual([row, inStratum.length, size])
+        const drawn = record.draws[i]?.strata[s]
+        expect(drawn?.drawn.length).toBe(size)
+        expect(drawn?.reserve.length).toBe(stratum.reserve)
+      })
+      // The cap of the whole row, where it is not too small for any.
+      const size = notice.draws[i]?.strata.reduce((sum, stratum) => sum + stratum.size, 0) ?? 0
+      if (rows[i]?.class === 'general')
+        expect(size).toBeLessThanOrEqual(Math.max(1, percentOf('10%', operating.length)))
+      else expect(size).toBe(operating.length)
+    })
+    expect(small).toBeGreaterThanOrEqual(5)
+  })
+
+  it('weighs three rows by risk, so that a riskier class is drawn more often', () => {
+    const record = parsed('record.json') as DrawRecord
+    const classOf = new Map<string, RiskClass | null>(registries.subjects.map(({ id, riskClass }) => [id, riskClass]))
+    const weighted = record.draws.flatMap(({ strata }) => strata.filter(({ method }) => method === 'pps'))
+    expect(weighted.length).toBe(3)
+    const share = (wanted: RiskClass): number => {
+      const drawn = weighted.flatMap((stratum) => stratum.drawn).filter(({ id }) => classOf.get(id) === wanted).length
+      const all = decisions
+        .filter(({ strata }) => strata.some(({ method }) => method === 'pps'))
+        .flatMap(({ registry }) => subjectsOf(registry))
+        .filter(({ status, riskClass }) => status === 'operating' && riskClass === wanted).length
+      return drawn / all
+    }
+    const shares = (['low', 'general', 'higher', 'high'] as const).map(share)
+    expect(shares).toEqual([...shares].sort((a, b) => a - b))
+    expect(weighted.some((stratum) => stratum.method === 'pps' && stratum.certain.length > 0)).toBe(true)
+  })
+
+  it('visits every drawn subject for every task, once for tasks that meet', () => {
+    const record = parsed('record.json') as DrawRecord
+    const { visits, saved } = parsed('visits.json') as Merging
+    const drawn = record.draws.flatMap(({ name, strata }) =>
+      strata.flatMap((stratum) => stratum.drawn.map(({ id }) => `${id}\t${name}`))
+    )
+    const visited = visits.flatMap(({ subject, tasks }) => tasks.map(({ draw }) => `${subject}\t${draw}`))
+    expect([...visited].sort()).toEqual([...drawn].sort())
+    expect(saved).toMatchObject({
+      draws: drawn.length,
+      visits: visits.length,
+      visitsSaved: drawn.length - visits.length
+    })
+    expect(saved.visitsSaved).toBeGreaterThan(500)
+  })
+
+  it('sends at least two officers on each visit, one of them its head, certified, of its departments, without a declared relation', () => {
+    const { visits } = parsed('visits.json') as Merging
+    const { teams, unfilled } = parsed('teams.json') as Assignment
+    const officers = new Map(registries.officers.map((officer) => [officer.id, officer]))
+    const related = new Set(registries.relations.map(({ officer, subject }) => `${officer}\t${subject}`))
+    const empty = new Map(unfilled.map((place) => [`${place.subject}\t${String(place.ordinal)}`, place]))
+    const visitOf = new Map(visits.map((visit) => [`${visit.subject}\t${String(visit.ordinal)}`, visit]))
+    expect(teams.length).toBe(visits.length)
+    let filled = 0
+    for (const { subject, ordinal, head, crews } of teams) {
+      const key = `${subject}\t${String(ordinal)}`
+      const visit = visitOf.get(key)
+      const members = crews.flatMap((crew) => crew.officers.map(({ id }) => ({ id, department: crew.department })))
+      expect(new Set(members.map(({ id }) => id)).size).toBe(members.length)
+      expect(crews.map(({ department }) => department)).toEqual(visit?.departments)
+      for (const { id, department } of members) {
+        const officer = officers.get(id)
+        expect(officer?.department).toBe(department)
+        expect(officer?.status).toBe('on-duty')
+        expect((officer?.certificate?.from ?? '9') <= (visit?.window[0]?.from ?? '')).toBe(true)
+        expect((officer?.certificate?.to ?? '0') >= (visit?.window.at(-1)?.to ?? '9')).toBe(true)
+        expect(related.has(`${id}\t${subject}`)).toBe(false)
+      }
+      if (empty.has(key)) continue
+      filled++
+      expect(members.length).toBeGreaterThanOrEqual(2)
+      expect(crews.every((crew) => crew.officers.length >= 1)).toBe(true)
+      expect(head !== null && officers.get(head)?.mayLead).toBe(true)
+    }
+    expect(filled).toBeGreaterThan(5000)
+    expect(unfilled.length).toBeGreaterThan(0)
+  })
+
+  it('gives nobody more visits than their capacity, and counts them right', () => {
+    const { teams, loads } = parsed('teams.json') as Assignment
+    const counted = new Map<string, number>()
+    for (const { crews } of teams)
+      for (const { officers } of crews) for (const { id } of officers) counted.set(id, (counted.get(id) ?? 0) + 1)
+    const capacityOf = new Map<string, number | null>(registries.officers.map(({ id, capacity }) => [id, capacity]))
+    for (const { officer, visits } of loads) {
+      expect(visits).toBe(counted.get(officer) ?? 0)
+      expect(visits).toBeLessThanOrEqual(capacityOf.get(officer) ?? Infinity)
+    }
+  })
+
+  it('is checked by the other command, from the files alone', () => {
+    const { status, stdout, stderr } = run('verify', folder.path)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^已重算 70 次抽取/)
+    expect(stdout).toContain(`公告摘要 notice ${sha256Of('notice.json')}`)
+    expect(stdout).toContain(`记录摘要 record ${sha256Of('record.json')}`)
+  })
+})
+
+describe('decisions that the rules forbid', () => {
+  it('end the job with every reason in both languages, before anything is announced', () => {
+    const other = temporary()
+    try {
+      const inputs = join(other.path, 'inputs')
+      cpSync(new URL('../../examples/02-linxia-2022', import.meta.url), inputs, { recursive: true })
+      const ratios = JSON.parse(readFileSync(join(inputs, 'ratios.json'), 'utf8')) as unknown
+      const broken = put(
+        put(ratios, '/decisions/0/strata/0/quota/ratio', '11%'),
+        '/decisions/32/strata/0/quota/ratio',
+        '50%'
+      )
+      writeFileSync(join(inputs, 'ratios.json'), JSON.stringify(broken))
+      const { status, stdout, stderr } = runScript('examples/02-linxia-2022/demo.ts', [join(other.path, 'out'), inputs])
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/^- 第 1 行：比例 .*超出上限.*\n {2}row 1: the ratio .* passes the cap, .*\n- 第 33 行：/)
+      expect(readdirSync(join(other.path, 'out'))).toEqual([])
+    } finally {
+      other.remove()
+    }
+  })
+
+  it('and files that are malformed are refused by file and place', () => {
+    const reasons = reasonsOf(readInputs(folder.path)).map(sayIn('en'))
+    expect(reasons).toContain('ratios.json: no such file or directory')
+    expect(reasons.length).toBe(6)
+  })
+})
+
+describe('the summary', () => {
+  it('says that ratios are decisions, names the articles, and has a line for each of the 70 draws', () => {
+    const summary = text('summary.md')
+    for (const { name } of decisions) expect(summary).toContain(`| ${name} |`)
+    expect(summary).toMatch(
+      /The ratios are decisions, not law[\s\S]*《临夏州部门联合细则》第九条[\s\S]*《临夏州市场监管系统细则》第六条（五）/
+    )
+  })
+
+  it('has its digests, its findings with row and column, its stages, and what is not covered', () => {
+    const summary = text('summary.md')
+    const { noticeDigest, seed } = parsed('record.json') as DrawRecord
+    for (const told of [noticeDigest, seed, sha256Of('record.json'), sha256Of('staff.json')])
+      expect(summary).toContain(told)
+    expect(summary).toMatch(
+      /\| 49 \| 配合部门 \| .*配合部门即发起部门本身.* \| row 49, 配合部门: the partner is the initiator itself/
+    )
+    expect(summary).toMatch(/\| 56 \| 配合部门 \| .*等.* \|/)
+    expect(summary).toMatch(/states neither ratio nor quantity/)
+    expect(summary).toMatch(/不证明：[\s\S]*Not covered:/)
+    expect(summary).toMatch(/verifying from the files alone \| \d+\.\d\d s/)
+  })
+
+  it('shows a subject’s own ticket that any shell computes', () => {
+    const [, message = '', ticket = ''] =
+      /^printf 'dr1\|t\|%s\|%s' ([0-9a-f]{64} '[^']+') \| sha256sum {2}# ([0-9a-f]{64})$/m.exec(text('summary.md')) ??
+      []
+    const [seed = '', id = ''] = message.replaceAll("'", '').split(' ')
+    expect(createHash('sha256').update(`dr1|t|${seed}|${id}`).digest('hex')).toBe(ticket)
+  })
+})
