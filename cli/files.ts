@@ -1,7 +1,7 @@
 /* Reading files of unknown origin: every way in which that can go wrong has a name. */
 
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync, constants } from 'node:fs'
-import { canonicalJson, jsonTroubles, accept, refuse, type Checked, type Json } from '../src/kernel/index.js'
+import { canonicalJson, accept, refuse, type Checked, type Json } from '../src/kernel/index.js'
 import { parseJson, type JsonTextTrouble } from './json.js'
 
 /** Why a file or directory cannot be read. */
@@ -43,9 +43,9 @@ export function readCanonical(path: string): Checked<FileTrouble, unknown> {
   const text = readText(path)
   if (text._tag === 'Left') return text
   const value = jsonOf(text.right)
-  // What is no JSON of the protocol has no canonical form; whoever reads it says what it lacks.
-  if (value._tag === 'Left' || jsonTroubles(value.right, DEPTH).length > 0) return value
-  const canonical = canonicalJson(value.right as Json)
+  if (value._tag === 'Left') return value
+  const canonical = canonicalOf(value.right)
+  if (canonical === null) return value
   if (canonical === text.right) return value
   let at = 0
   while (text.right[at] === canonical[at]) at++
@@ -57,8 +57,14 @@ export function readCanonical(path: string): Checked<FileTrouble, unknown> {
   })
 }
 
-// A record holds a notice of depth 16 one level down; nothing else is deeper.
-const DEPTH = 17
+// What is nested too deeply to be written has no canonical form here; whoever reads it says what it lacks.
+function canonicalOf(value: unknown): string | null {
+  try {
+    return canonicalJson(value as Json)
+  } catch {
+    return null
+  }
+}
 
 const jsonOf = (text: string): Checked<FileTrouble, unknown> =>
   text.startsWith('\ufeff') ? refuse({ _tag: 'FileHasMark' }) : parseJson(text)

@@ -10,7 +10,7 @@ import { checkChecklist, type CheckedChecklist } from '../../src/checklist/index
 import { citing, parseDate, type Checked, type Message } from '../../src/kernel/index.js'
 import { readPlan, type ReadPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
-import { checkRegistry, makeRegionTable, type CheckedRegistry, type RegionCode } from '../../src/registry/index.js'
+import { checkRegistry, makeRegionTable, type CheckedRegistry } from '../../src/registry/index.js'
 import { publishedOf, readInputs, writeAnnouncement, writeCampaign, writeValues, type Inputs } from './files.js'
 import { checklistOf } from './checklist.js'
 import { makeRegistries, PREFECTURE, type Registries } from './registries.js'
@@ -100,7 +100,7 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
       subjects: registries.subjects,
       officers: registries.officers,
       relations: registries.relations,
-      prefecture: PREFECTURE as RegionCode,
+      prefecture: PREFECTURE,
       chains: sources.chains,
       notice: sources.notice
     })

@@ -130,7 +130,7 @@ function campaignMember(
   return {
     profile: profile.name,
     readings: { smallRegistry, capOver, coverageOver },
-    tasks: announced as unknown as Json,
+    tasks: announced,
     sizes: Object.fromEntries(
       sizes.map(({ draw, strata }) => [
         draw,

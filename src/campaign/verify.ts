@@ -3,7 +3,7 @@
 import { checkAssignment, type AssignmentBreach } from '../assign/index.js'
 import { differencesOf, verifyRecord, type Published, type Verification } from '../draw/index.js'
 import type { DrawTables } from '../frame/index.js'
-import { reasonsOf, type Json, type Plain } from '../kernel/index.js'
+import { reasonsOf, type Plain } from '../kernel/index.js'
 import { readStaff, teamsOf } from './conduct.js'
 import type { ConductRefusal } from './error.js'
 
@@ -40,8 +40,8 @@ export function verify(input: {
     ...found,
     differences: [
       ...found.differences,
-      ...differencesOf(visits as unknown as Json, input.visits, '/visits'),
-      ...differencesOf(teams as unknown as Json, input.teams, '/teams'),
+      ...differencesOf(visits, input.visits, '/visits'),
+      ...differencesOf(teams, input.teams, '/teams'),
       ...checkAssignment({ visits: visits.visits, staff: staff.right, assignment: teams })
     ]
   }

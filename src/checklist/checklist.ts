@@ -80,7 +80,7 @@ export function itemOf(checklist: Checklist): (key: ItemKey) => Item | undefined
  *
  * The same question tells what a county's list has beyond the superior's from which it derives.
  *
- * @example items.filter((item) => !isOnList(superior)(item))
+ * @example isOnList({ name: '清单', version: '2022-01-01', items: [] } as unknown as Checklist)({ domain: 'a', initiator: 'b', item: 'c', objects: 'd' } as unknown as ItemKey) // => false
  * @basis 万年县实施方案 三（二）3; 临夏州市场监管系统细则 第十六条; 宁阳县实施意见 二（二）1
  * @since 0.1.0
  */

@@ -32,16 +32,16 @@ export const ratioTextCodec: Codec<string> = codecOf(
   { zh: '0 至 1 之间的比例，如 10%、0.1、1/10', en: 'a ratio between 0 and 1, such as 10%, 0.1 or 1/10' }
 )
 
-/** @since 0.1.0 */
+/** An `ItemKey`. 事项的键。 @since 0.1.0 */
 export const itemKeyCodec: Codec<ItemKey> = closed('ItemKey', keyMembers)
 
-/** @since 0.1.0 */
+/** A `Frequency`. 频次。 @since 0.1.0 */
 export const frequencyCodec: Codec<Frequency> = closed('Frequency', {
   times: integerCodec(1, 366),
   months: integerCodec(1, 120)
 })
 
-/** @since 0.1.0 */
+/** An `Item`. 抽查事项。 @since 0.1.0 */
 export const itemCodec: Codec<Item> = closed('Item', {
   ...keyMembers,
   class: oneOf(ITEM_CLASSES),
@@ -53,7 +53,7 @@ export const itemCodec: Codec<Item> = closed('Item', {
   frequency: nullOr(frequencyCodec)
 })
 
-/** @since 0.1.0 */
+/** A `Checklist`, its shape; `checkChecklist` holds its rules. 清单的形状；规则由 `checkChecklist` 检查。 @since 0.1.0 */
 export const checklistCodec: Codec<Checklist> = closed('Checklist', {
   name: nameCodec,
   version: dateCodec,

@@ -59,7 +59,7 @@ export function drawUnits(input: Plain<DrawInput>): Checked<DrawRefusal, DrawRec
   )
 }
 
-/** The record of a well-formed notice: total, so that a verifier can go on where a maker would refuse. 由形式合格的公告计算记录。 */
+/** The record of a well-formed notice: total, so that a verifier can go on where a maker would refuse. 由形式合格的公告计算记录。 @since 0.1.0 */
 export function computeRecord(
   notice: Notice,
   digest: Digest,

@@ -22,7 +22,7 @@ export type ReadyFrame = {
   readonly members: readonly Uint32Array[]
 }
 
-/** The frames in notice order, and every way in which the tables are not those of the notice. 按公告次序的抽样框，以及表与公告的全部不符之处。 */
+/** The frames in notice order, and every way in which the tables are not those of the notice. 按公告次序的抽样框，以及表与公告的全部不符之处。 @since 0.1.0 */
 export type ReadyTables = {
   readonly frames: readonly ReadyFrame[]
   readonly troubles: readonly (Malformed | TableRefusal)[]
@@ -39,6 +39,7 @@ const NOBODY: ReadyFrame = { ids: [], weights: new Uint32Array(0), members: [] }
  * Holds tables of unknown origin against a well-formed notice. 将来源不明的表与形式合格的公告核对。
  *
  * @param verifying names that are not in NFC are then reported, not refused
+ * @since 0.1.0
  */
 export function readyTables(notice: Notice, tables: unknown, verifying = false): ReadyTables {
   const strict = decode(strictTables, '/tables')(tables)

@@ -14,7 +14,7 @@ const LARGE_BUCKET = 32
  * The indexes of the `count` smallest tickets, in ticket order: ascending ticket, then ascending bytes of id. 抽取序号最小的若干单元，按序排列。
  *
  * Buckets by the first bits of a ticket, exact order inside a bucket: the time grows with the number of units, and beside the result
- * about two bytes a unit are used. `count` = all members gives the whole order.
+ * at most six bytes a unit are used. `count` = all members gives the whole order.
  *
  * @param heads   `ticketHeads` of all ids
  * @param members indexes into `ids`, distinct; null for all
@@ -39,12 +39,13 @@ export function smallestTickets(
   const { last, size } = firstPlaces(places, count)
   const order = new Uint32Array(size)
   fillBuckets(heads, members, all, shift, places, last, order)
+  const gathered = gatherHeads(heads, order)
   const compare = exactOrder(key, ids, heads)
   let start = 0
   for (let bucket = 0; bucket <= last; bucket++) {
     const end = places[bucket] as number
     if (end - start > LARGE_BUCKET) order.subarray(start, end).sort(compare)
-    else if (end - start > 1) arrange(heads, order, start, end, compare)
+    else if (end - start > 1) arrange(gathered, order, start, end, compare)
     start = end
   }
   return size === count ? order : order.slice(0, count)
@@ -113,17 +114,25 @@ function exactOrder(key: TicketKey, ids: readonly string[], heads: Uint32Array):
   }
 }
 
-function arrange(heads: Uint32Array, order: Uint32Array, start: number, end: number, compare: Compare): void {
+// Heads beside their units, since those of neighbours lie far apart.
+function gatherHeads(heads: Uint32Array, order: Uint32Array): Uint32Array {
+  const gathered = new Uint32Array(order.length)
+  for (let i = 0; i < order.length; i++) gathered[i] = heads[order[i] as number] as number
+  return gathered
+}
+
+function arrange(gathered: Uint32Array, order: Uint32Array, start: number, end: number, compare: Compare): void {
   for (let i = start + 1; i < end; i++) {
     const unit = order[i] as number
-    const head = heads[unit] as number
+    const head = gathered[i] as number
     let at = i
     for (; at > start; at--) {
-      const other = order[at - 1] as number
-      const above = (heads[other] as number) - head
-      if (above < 0 || (above === 0 && compare(other, unit) <= 0)) break
-      order[at] = other
+      const above = (gathered[at - 1] as number) - head
+      if (above < 0 || (above === 0 && compare(order[at - 1] as number, unit) <= 0)) break
+      order[at] = order[at - 1] as number
+      gathered[at] = gathered[at - 1] as number
     }
     order[at] = unit
+    gathered[at] = head
   }
 }

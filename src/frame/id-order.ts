@@ -58,7 +58,7 @@ type Work = {
   readonly ids: readonly string[]
   readonly order: Uint32Array
   readonly spare: Uint32Array
-  // By place.
+  // By place: the bucket, and afterwards the second word of the key; `spare` then holds the first.
   readonly buckets: Uint32Array
   // By row: the eight units after the shared ones, one byte each, or, if a larger one occurs, two units, one a word.
   readonly first: Uint32Array
@@ -87,6 +87,7 @@ function split(work: Work, { start, end, shared }: Group, groups: Group[]): void
   if (count === 1) return
   const places = new Uint32Array(count)
   fillBuckets(work, start, end, places)
+  gatherKeys(work, start, end)
   let begin = start
   for (let bucket = 0; bucket < count; bucket++) {
     const until = places[bucket] as number
@@ -224,17 +225,31 @@ function addDigit(
   }
 }
 
-function insertionSort({ ids, order, first, second }: Work, start: number, end: number): void {
+// Keys beside their rows, since those of neighbours lie far apart.
+function gatherKeys({ order, spare, buckets, first, second }: Work, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
+    const row = order[i] as number
+    spare[i] = first[row] as number
+    buckets[i] = second[row] as number
+  }
+}
+
+function insertionSort({ ids, order, spare, buckets }: Work, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
     const row = order[i] as number
-    const key = first[row] as number
+    const first = spare[i] as number
+    const second = buckets[i] as number
     let at = i
     for (; at > start; at--) {
       const other = order[at - 1] as number
-      const above = (first[other] as number) - key || (second[other] as number) - (second[row] as number)
+      const above = (spare[at - 1] as number) - first || (buckets[at - 1] as number) - second
       if (above < 0 || (above === 0 && compareUtf8(ids[other] as string, ids[row] as string) <= 0)) break
       order[at] = other
+      spare[at] = spare[at - 1] as number
+      buckets[at] = buckets[at - 1] as number
     }
     order[at] = row
+    spare[at] = first
+    buckets[at] = second
   }
 }

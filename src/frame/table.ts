@@ -2,7 +2,7 @@
  * 抽样框与排除名单的文本: the lines of the two tables of a draw, and the digest that binds them (docs/draw.md, section 2).
  */
 
-import { hasher, utf8, writeUtf8, type Digest } from '../kernel/index.js'
+import { hasher, writeUtf8, type Digest } from '../kernel/index.js'
 import type { Exclusion, Unit } from './frame.js'
 
 /**
@@ -30,16 +30,12 @@ export const exclusionsText = (exclusions: readonly Exclusion[], order: Uint32Ar
  * @param order `idOrder` of the ids
  * @since 0.1.0
  */
-export function frameDigest(frame: readonly Unit[], order: Uint32Array): Digest {
-  const lines = lineHasher()
-  for (let i = 0; i < order.length; i++) {
-    const { id, stratum, weight } = frame[order[i] as number] as Unit
-    lines.add(id, TAB)
-    lines.add(stratum, TAB)
-    lines.add(String(weight), LINE_FEED)
-  }
-  return lines.digest()
-}
+export const frameDigest = (frame: readonly Unit[], order: Uint32Array): Digest =>
+  digestOf(frame, order, {
+    units: ({ id, stratum }) => id.length + stratum.length + NUMBER,
+    write: ({ id, stratum, weight }, bytes, at) =>
+      writeField(String(weight), LINE_FEED, bytes, writeField(stratum, TAB, bytes, writeField(id, TAB, bytes, at)))
+  })
 
 /**
  * The SHA-256 of the text of a list of exclusions. 排除名单文本的 SHA-256。
@@ -47,46 +43,48 @@ export function frameDigest(frame: readonly Unit[], order: Uint32Array): Digest 
  * @param order `idOrder` of the ids
  * @since 0.1.0
  */
-export function exclusionsDigest(exclusions: readonly Exclusion[], order: Uint32Array): Digest {
-  const lines = lineHasher()
-  for (let i = 0; i < order.length; i++) {
-    const { id, reason } = exclusions[order[i] as number] as Exclusion
-    lines.add(id, TAB)
-    lines.add(reason, LINE_FEED)
-  }
-  return lines.digest()
-}
+export const exclusionsDigest = (exclusions: readonly Exclusion[], order: Uint32Array): Digest =>
+  digestOf(exclusions, order, {
+    units: ({ id, reason }) => id.length + reason.length + 2,
+    write: ({ id, reason }, bytes, at) => writeField(reason, LINE_FEED, bytes, writeField(id, TAB, bytes, at))
+  })
 
 const TAB = 9
 const LINE_FEED = 10
-const CHUNK = 65_536
-const LINES = 1000
+// Any number as text, with what stands around it.
+const NUMBER = 32
+const BLOCK = 256
 
-type LineHasher = { readonly add: (text: string, end: number) => void; readonly digest: () => Digest }
-
-function lineHasher(): LineHasher {
-  const hash = hasher()
-  const bytes = new Uint8Array(CHUNK)
-  let used = 0
-  const flush = (): void => {
-    hash.update(bytes.subarray(0, used))
-    used = 0
-  }
-  const add = (text: string, end: number): void => {
-    const most = 3 * text.length + 1
-    if (used + most > CHUNK) flush()
-    if (most > CHUNK) hash.update(utf8(text))
-    else used = writeUtf8(text, bytes, used)
-    bytes[used++] = end
-  }
-  return {
-    add,
-    digest: () => {
-      flush()
-      return hash.hex()
-    }
-  }
+type Line<R> = {
+  // At least as many as the UTF-16 units of the line.
+  readonly units: (row: R) => number
+  readonly write: (row: R, bytes: Uint8Array, at: number) => number
 }
+
+// Lengths first, block by block: that makes room, and it fetches rows that lie anywhere in memory all at once instead of one by one,
+// which takes a third of the time.
+function digestOf<R>(rows: readonly R[], order: Uint32Array, line: Line<R>): Digest {
+  const hash = hasher()
+  let bytes = new Uint8Array(0)
+  for (let from = 0; from < order.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, order.length)
+    let units = 0
+    for (let i = from; i < to; i++) units += line.units(rows[order[i] as number] as R)
+    if (bytes.length < 3 * units) bytes = new Uint8Array(3 * units)
+    let used = 0
+    for (let i = from; i < to; i++) used = line.write(rows[order[i] as number] as R, bytes, used)
+    hash.update(bytes.subarray(0, used))
+  }
+  return hash.hex()
+}
+
+function writeField(text: string, end: number, bytes: Uint8Array, at: number): number {
+  const after = writeUtf8(text, bytes, at)
+  bytes[after] = end
+  return after + 1
+}
+
+const LINES = 1000
 
 // Piece by piece: a single list of a million lines would be walked by the collector again and again.
 function joined<R>(rows: readonly R[], order: Uint32Array, line: (row: R) => string): string {

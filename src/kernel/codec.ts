@@ -62,6 +62,7 @@ export function codecOf<A>(
 }
 
 type Required<P extends t.Props> = { readonly [K in keyof P]: t.TypeOf<P[K]> }
+type NoProps = { readonly [K in never]: t.Mixed }
 type Optional<P extends t.Props> = { readonly [K in keyof P]?: t.TypeOf<P[K]> }
 
 /**
@@ -71,24 +72,18 @@ type Optional<P extends t.Props> = { readonly [K in keyof P]?: t.TypeOf<P[K]> }
  * @param optional members that may be left out
  * @since 0.1.0
  */
-export function closed<P extends t.Props>(name: string, required: P): Codec<Required<P>>
-export function closed<P extends t.Props, O extends t.Props>(
+export function closed<P extends t.Props, O extends t.Props = NoProps>(
   name: string,
   required: P,
-  optional: O
-): Codec<Required<P> & Optional<O>>
-export function closed(
-  name: string,
-  required: t.Props,
-  optional: t.Props = {}
-): Codec<{ readonly [key: string]: unknown }> {
+  optional?: O
+): Codec<Required<P> & Optional<O>> {
   const members = [
     ...Object.entries(required).map(([key, codec]) => ({ key, codec, needed: true })),
-    ...Object.entries(optional).map(([key, codec]) => ({ key, codec, needed: false }))
+    ...Object.entries(optional ?? {}).map(([key, codec]) => ({ key, codec, needed: false }))
   ]
   const memberOf = new Map(members.map((member) => [member.key, member]))
   const needed = Object.keys(required).length
-  const is = (value: unknown): value is { readonly [key: string]: unknown } => {
+  const is = (value: unknown): value is Required<P> & Optional<O> => {
     if (!isPlainObject(value)) return false
     const keys = Object.keys(value)
     let found = 0
@@ -131,7 +126,7 @@ export function closed(
         }
         fail(key, t.unknown, noMemberExpected)
       }
-      return errors.length > 0 ? t.failures(errors) : t.success(value)
+      return t.failures(errors)
     },
     t.identity
   )

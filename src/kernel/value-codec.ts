@@ -102,8 +102,7 @@ export const ratioCodec: Codec<Ratio> = codecOf(
 export const citationCodec: Codec<Citation> = closed('Citation', { document: textCodec, article: textCodec })
 
 /** A number of the law with its source. 附出处的法定数值。 @since 0.1.0 */
-export const citedCodec = <A>(value: Codec<A>): Codec<Cited<A>> =>
-  closed('Cited', { value, basis: citationCodec }) as Codec<Cited<A>>
+export const citedCodec = <A>(value: Codec<A>): Codec<Cited<A>> => closed('Cited', { value, basis: citationCodec })
 
 const nameExpected: { readonly [T in NameTrouble['_tag']]: (trouble: NameTrouble | undefined) => Message } = {
   Empty: () => ({ zh: '1 至 200 字节的名称', en: 'a name of 1 to 200 bytes' }),

@@ -49,19 +49,19 @@ export const mobileCodec: Codec<Mobile> = codecOf(
   { zh: '1 开头的 11 位手机号码', en: 'a mobile number of 11 digits beginning with 1' }
 )
 
-/** @since 0.1.0 */
+/** A `RegionEntry`. 区划条目。 @since 0.1.0 */
 export const regionEntryCodec: Codec<RegionEntry> = closed('RegionEntry', {
   code: regionCodeCodec,
   name: nameCodec,
   parent: nullOr(regionCodeCodec)
 })
 
-/** @since 0.1.0 */
+/** The entries of a region table. 区划表的条目。 @since 0.1.0 */
 export const regionEntriesCodec: Codec<readonly RegionEntry[]> = listOf(regionEntryCodec)
 
 const kinds: readonly SubjectKind[] = [...ENTITY_KINDS, ...OBJECT_KINDS]
 
-/** @since 0.1.0 */
+/** A `Subject`. 检查对象。 @since 0.1.0 */
 export const subjectCodec: Codec<Subject> = closed(
   'Subject',
   {
@@ -77,14 +77,14 @@ export const subjectCodec: Codec<Subject> = closed(
   { industry: nameCodec, scale: nameCodec, tags: listOf(nameCodec) }
 )
 
-/** @since 0.1.0 */
+/** A `Certificate`. 执法证。 @since 0.1.0 */
 export const certificateCodec: Codec<Certificate> = closed('Certificate', {
   number: nameCodec,
   from: dateCodec,
   to: dateCodec
 })
 
-/** @since 0.1.0 */
+/** An `Officer`. 执法检查人员。 @since 0.1.0 */
 export const officerCodec: Codec<Officer> = closed(
   'Officer',
   {
@@ -108,7 +108,7 @@ export const officerCodec: Codec<Officer> = closed(
   { registries: listOf(nameCodec) }
 )
 
-/** @since 0.1.0 */
+/** An `Expert`. 专家。 @since 0.1.0 */
 export const expertCodec: Codec<Expert> = closed('Expert', {
   id: nameCodec,
   name: textCodec,
@@ -118,7 +118,7 @@ export const expertCodec: Codec<Expert> = closed('Expert', {
   status: oneOf(OFFICER_STATUSES)
 })
 
-/** @since 0.1.0 */
+/** A `Registry`, its shape; `checkRegistry` holds its rules. 名录库的形状；规则由 `checkRegistry` 检查。 @since 0.1.0 */
 export const registryCodec: Codec<Registry> = closed('Registry', {
   subjects: listOf(subjectCodec),
   officers: listOf(officerCodec),

@@ -26,7 +26,7 @@ export type Expert = {
 /**
  * Whether an expert is at hand with a specialty. 专家是否在岗且具有某项专长。
  *
- * @example experts.filter(hasSpecialty('特种设备'))
+ * @example hasSpecialty('特种设备')({ status: 'on-duty', specialties: ['特种设备'] }) // => true
  * @since 0.1.0
  */
 export const hasSpecialty =

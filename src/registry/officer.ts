@@ -107,7 +107,7 @@ export const isCertifiedOn =
 /**
  * Whether an officer may be counted to the two who must come: on duty, and certified on all those days. 能否计入法定两人：在岗且全程持有效执法证。
  *
- * @example officers.filter(isCountableOn('2022-03-01', '2022-11-30'))
+ * @example isCountableOn('2022-03-01', '2022-11-30')({ status: 'on-duty', certificate: { number: '甲1', from: '2022-03-01', to: '2022-11-29' } }) // => false
  * @basis 临夏州市场监管系统细则 第十六条; 临夏州部门联合细则 第二十三条
  * @since 0.1.0
  */

@@ -55,7 +55,7 @@ export function makeRegionTable(entries: readonly RegionEntry[]): Checked<Region
  * Whether a region is the outer one or lies in it. 某区划是否为给定区划或位于其内。
  *
  * @returns false for a code that the table does not have
- * @example codes.filter(isWithin(table, '622900')) // the prefecture, its city and its counties
+ * @example ['622900', '622921', '620100'].filter(isWithin(new Map([['622900', { code: '622900', name: '临夏州', parent: null }], ['622921', { code: '622921', name: '临夏县', parent: '622900' }]]), '622900')) // => ['622900', '622921']
  * @since 0.1.0
  */
 export const isWithin =

@@ -34,7 +34,7 @@ export const OBJECT_KINDS: readonly ObjectKind[] = [
   'jurisdiction'
 ]
 
-/** @since 0.1.0 */
+/** Any kind of subject. 检查对象的任一种类。 @since 0.1.0 */
 export type SubjectKind = EntityKind | ObjectKind
 
 /**
@@ -114,7 +114,7 @@ export const isMarketEntity = (subject: Pick<Subject, 'kind'>): boolean =>
 /**
  * Whether a subject is in a registry. 是否在某名录库中。
  *
- * @example subjects.filter(isInRegistry('食品经营者名录库'))
+ * @example isInRegistry('食品经营者名录库')({ registries: ['食品经营者名录库', '药品经营者名录库'] }) // => true
  * @since 0.1.0
  */
 export const isInRegistry =

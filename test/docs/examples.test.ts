@@ -10,7 +10,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 const root = fileURLToPath(new URL('../../src', import.meta.url))
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 
-type Example = { readonly file: string; readonly line: number; readonly code: string; readonly result: string | undefined }
+type Example = {
+  readonly file: string
+  readonly line: number
+  readonly code: string
+  readonly result: string | undefined
+}
 
 const examples: readonly Example[] = files.flatMap((file) =>
   readFileSync(join(root, file), 'utf8')
@@ -46,8 +51,11 @@ describe('examples in docstrings', () => {
     expect(examples.length).toBeGreaterThan(60)
   })
 
-  it.each(examples.map((example) => [`${example.file}:${String(example.line)}`, example] as const))('%s', (_place, { code, result }) => {
-    expect(result, 'an example says what it gives, behind // =>').toBeDefined()
-    expect(run(code)).toEqual(run(result ?? ''))
-  })
+  it.each(examples.map((example) => [`${example.file}:${String(example.line)}`, example] as const))(
+    '%s',
+    (_place, { code, result }) => {
+      expect(result, 'an example says what it gives, behind // =>').toBeDefined()
+      expect(run(code)).toEqual(run(result ?? ''))
+    }
+  )
 })

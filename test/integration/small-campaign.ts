@@ -16,7 +16,6 @@ import { announce, conduct } from '../../src/campaign.js'
 import { orThrow, parseDate } from '../../src/kernel/index.js'
 import { readPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
-import type { RegionCode } from '../../src/registry/index.js'
 
 /** Two rows with one registry, one of seven subjects, one by weight, one census. */
 export const ROWS = [4, 5, 13, 46, 52]
@@ -45,7 +44,7 @@ export function writeSmallCampaign(out: string): void {
       subjects: subjects.filter(({ registries }) => registries.some((registry) => used.has(registry))),
       officers: officers.filter((_, i) => i % 3 === 0),
       relations,
-      prefecture: PREFECTURE as RegionCode,
+      prefecture: PREFECTURE,
       chains: inputs.sources.chains,
       notice: inputs.sources.notice
     })

@@ -21,10 +21,21 @@ export function installed(): string {
   const modules = join(folder, 'node_modules')
   mkdirSync(join(modules, 'double-random'), { recursive: true })
   const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: project,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
   ) as readonly { readonly filename: string }[]
-  execFileSync('tar', ['xzf', join(folder, packed?.filename ?? ''), '--strip-components=1', '-C', join(modules, 'double-random')])
-  for (const name of Object.keys(manifest.dependencies)) symlinkSync(join(project, 'node_modules', name), join(modules, name))
+  execFileSync('tar', [
+    'xzf',
+    join(folder, packed?.filename ?? ''),
+    '--strip-components=1',
+    '-C',
+    join(modules, 'double-random')
+  ])
+  for (const name of Object.keys(manifest.dependencies))
+    symlinkSync(join(project, 'node_modules', name), join(modules, name))
   return folder
 }
 

@@ -28,13 +28,17 @@ describe('the packed package', () => {
       join(folder, 'names.mjs'),
       `const found = await Promise.all(${JSON.stringify(specifiers)}.map(async (path) => [path, await import(path)]))\nconsole.log(${list})`
     )
-    writeFileSync(join(folder, 'names.cjs'), `const found = ${JSON.stringify(specifiers)}.map((path) => [path, require(path)])\nconsole.log(${list})`)
+    writeFileSync(
+      join(folder, 'names.cjs'),
+      `const found = ${JSON.stringify(specifiers)}.map((path) => [path, require(path)])\nconsole.log(${list})`
+    )
     expect(JSON.parse(run(folder, 'node', 'names.mjs'))).toEqual(names)
     expect(JSON.parse(run(folder, 'node', 'names.cjs'))).toEqual(names)
   })
 
   it('draws the same record by import and by require', () => {
-    const { notice, tables, commitments, values, record } = (readJson('vectors/draw-vectors.json') as readonly Record<string, unknown>[])[0] ?? {}
+    const { notice, tables, commitments, values, record } =
+      (readJson('vectors/draw-vectors.json') as readonly Record<string, unknown>[])[0] ?? {}
     writeFileSync(join(folder, 'case.json'), JSON.stringify({ notice, tables, commitments, values }))
     const body = (load: string): string => `${load}
       const { readFileSync } = require('node:fs')
@@ -48,14 +52,18 @@ describe('the packed package', () => {
     writeFileSync(join(folder, 'draw.cjs'), body(`const { drawUnits, orThrow } = require('double-random')`))
     writeFileSync(
       join(folder, 'draw.mjs'),
-      body(`import { createRequire } from 'node:module'\nimport { drawUnits, orThrow } from 'double-random'\nconst require = createRequire(import.meta.url)`)
+      body(
+        `import { createRequire } from 'node:module'\nimport { drawUnits, orThrow } from 'double-random'\nconst require = createRequire(import.meta.url)`
+      )
     )
     expect(JSON.parse(run(folder, 'node', 'draw.cjs'))).toEqual(record)
     expect(JSON.parse(run(folder, 'node', 'draw.mjs'))).toEqual(record)
   })
 
   it('brings a command that runs', () => {
-    expect(run(folder, 'node', join('node_modules', 'double-random', 'dist', 'bin.js'), '--help')).toMatch(/double-random draw/)
+    expect(run(folder, 'node', join('node_modules', 'double-random', 'dist', 'bin.js'), '--help')).toMatch(
+      /double-random draw/
+    )
   })
 
   it('holds no source, no test and nothing of this machine', () => {

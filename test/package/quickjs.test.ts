@@ -36,9 +36,13 @@ describe('QuickJS', () => {
   it('refuses what it refuses in Node', async () => {
     const context = (await getQuickJS()).newContext()
     context.unwrapResult(context.evalCode(readFileSync(bundle, 'utf8'))).dispose()
-    const refusals = readJson('vectors/draw-refusals.json') as readonly { readonly case: Parameters<typeof inputOf>[0] }[]
+    const refusals = readJson('vectors/draw-refusals.json') as readonly {
+      readonly case: Parameters<typeof inputOf>[0]
+    }[]
     const tags = refusals.map(({ case: given }) => {
-      const result = context.unwrapResult(context.evalCode(`doubleRandom.drawUnits(${JSON.stringify(inputOf(given))})._tag`))
+      const result = context.unwrapResult(
+        context.evalCode(`doubleRandom.drawUnits(${JSON.stringify(inputOf(given))})._tag`)
+      )
       const tag = context.getString(result)
       result.dispose()
       return tag

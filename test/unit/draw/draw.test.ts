@@ -15,7 +15,7 @@ import { smallestTickets } from '../../../src/draw/ticket-order.js'
 import { reasonsOf, type Digest } from '../../../src/kernel/index.js'
 import { fraction, orders } from '../../enumerate.js'
 import { changed, put, without } from '../../pointer.js'
-import { draft, inputOf, oneStratum, order, recordOf, sha, unitsOf } from './sample.js'
+import { draft, inputOf, oneStratum, order, recordOf, sha, unitsOf, valuesOf } from './sample.js'
 
 const input = inputOf()
 const refusals = (given: unknown): readonly unknown[] => reasonsOf(drawUnits(given as DrawInput))
@@ -187,6 +187,21 @@ describe('tables', () => {
         { _tag: 'TableDiffers', table: 'exclusions', noticed: noticed?.exclusions, given: { rows: exclusions.length } }
       ])
     }
+  })
+
+  it('have the rows of the notice, though the digest be right', () => {
+    const notice = put(put(input.notice, '/draws/0/exclusions/rows', 3), '/draws/0/population/rows', 38)
+    const other = { notice, tables: input.tables, ...valuesOf(notice as typeof input.notice) }
+    expect(refusals(other)).toEqual([
+      {
+        _tag: 'TableDiffers',
+        at: '/notice/draws/0/exclusions',
+        draw,
+        table: 'exclusions',
+        noticed: { ...noticed?.exclusions, rows: 3 },
+        given: noticed?.exclusions
+      }
+    ])
   })
 
   it('hold weights as the notice says: smallest, largest and sum are each compared', () => {

@@ -171,6 +171,18 @@ describe('troubles of a register', () => {
     }
   })
 
+  it('a nonce of a seal used again, by a seal or by a witness', () => {
+    const sealed = next(null, { sources })
+    const later = next(sealed, { sources })
+    const nonce = sealed.record.values[2] ?? ''
+    for (const i of [0, 2]) {
+      const again = put(later.record, `/values/${String(i)}`, nonce) as DrawRecord
+      expect(verifyRegister([sealed.entry, { ...later.entry, record: again }]).troubles).toEqual([
+        { _tag: 'NonceReused', number: 2, source: sources[i]?.name, first: 1 }
+      ])
+    }
+  })
+
   it('not: being absent, or dice, numbers and rounds that come again', () => {
     const again = ['/values/0', '/values/2', '/values/3', '/values/4'].reduce<unknown>(
       (record, pointer, i) => put(record, pointer, i === 0 ? 'absent' : first.record.values[i + 1]),
