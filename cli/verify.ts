@@ -1,7 +1,8 @@
 /* `double-random verify`: checks a campaign from its files alone. */
 
 import { join } from 'node:path'
-import { verify, type CampaignVerification } from '../src/campaign.js'
+import { breachMessages } from '../src/assign/index.js'
+import { verify, type CampaignVerification } from '../src/campaign/index.js'
 import {
   checkNotice,
   differencesOf,
@@ -186,7 +187,7 @@ function fileOf(said: CampaignVerification['differences'][number], notice: Notic
   }
   const at = 'at' in said && typeof said.at === 'string' ? said.at : ''
   if (at.startsWith('/visits')) return 'visits.json'
-  if (at.startsWith('/teams')) return 'teams.json'
+  if (at.startsWith('/teams') || Object.hasOwn(breachMessages, said._tag)) return 'teams.json'
   return at.startsWith('/staff') || said._tag.startsWith('Staff') ? 'staff.json' : 'record.json'
 }
 

@@ -1,7 +1,6 @@
 /* What the command says of files, and how it prints anything the library refuses or reports: Chinese, then English. */
 
-import { explain, type Explainable } from '../src/explain.js'
-import { tableTextMessages, type TableTextRefusal } from '../src/frame/index.js'
+import { explain, type Explainable } from '../src/campaign/index.js'
 import { explainBy, type Language, type Messages } from '../src/kernel/index.js'
 import type { FileTrouble } from './files.js'
 
@@ -12,7 +11,7 @@ export type LeftOut =
   | { readonly _tag: 'NothingPublished' }
 
 /** Everything that the command prints. */
-export type Said = Explainable | TableTextRefusal | FileTrouble | LeftOut
+export type Said = Explainable | FileTrouble | LeftOut
 
 /** Something said of a file, or of the whole. */
 export type Place = { readonly file: string | null; readonly said: Said }
@@ -64,7 +63,7 @@ const ownMessages: Messages<FileTrouble | LeftOut> = {
   }
 }
 
-const explainOwn = explainBy<FileTrouble | LeftOut | TableTextRefusal>({ ...ownMessages, ...tableTextMessages })
+const explainOwn = explainBy<FileTrouble | LeftOut>(ownMessages)
 
 /** Says something in one language, its file before it. */
 export const sayIn =
@@ -77,5 +76,4 @@ export const sayIn =
 /** Says something in both languages, a line each. */
 export const sayBoth = (place: Place): string => `- ${sayIn('zh')(place)}\n  ${sayIn('en')(place)}`
 
-const isOwn = (said: Said): said is FileTrouble | LeftOut | TableTextRefusal =>
-  Object.hasOwn(ownMessages, said._tag) || Object.hasOwn(tableTextMessages, said._tag)
+const isOwn = (said: Said): said is FileTrouble | LeftOut => Object.hasOwn(ownMessages, said._tag)

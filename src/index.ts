@@ -1,7 +1,6 @@
 /* The public list in the order of a campaign; every folder is a subpath too, with all of its names. */
 
-export * from './campaign.js'
-export * from './explain.js'
+export * from './campaign/index.js'
 
 export { checkChecklist, isOnList, itemOf } from './checklist/index.js'
 export type { Checklist, Item, ItemClass, ItemKey } from './checklist/index.js'

@@ -21,7 +21,6 @@ const ORDER = [
   'assign',
   'profile',
   'campaign',
-  'explain',
   'index'
 ]
 

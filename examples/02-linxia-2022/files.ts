@@ -8,7 +8,7 @@ import { readJson } from '../../cli/files.js'
 import { tableFile } from '../../cli/verify.js'
 import type { Place } from '../../cli/words.js'
 import { staffText } from '../../src/assign/index.js'
-import type { Announcement, Campaign, CampaignPlan } from '../../src/campaign.js'
+import type { Announcement, Campaign, CampaignPlan } from '../../src/campaign/index.js'
 import {
   ABSENT,
   commitmentOf,

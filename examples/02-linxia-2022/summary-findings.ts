@@ -1,6 +1,6 @@
 /* What is uncertain in the plan, and what checklist and registries leave to be mended. */
 
-import { explain } from '../../src/explain.js'
+import { explain } from '../../src/campaign/index.js'
 import type { Told } from './demo.js'
 import { folded, many, table, tally } from './markdown.js'
 import { both } from './summary.js'

@@ -1,6 +1,6 @@
 /* The summary that a person wants to read, in Chinese and English. */
 
-import { explain } from '../../src/explain.js'
+import { explain } from '../../src/campaign/index.js'
 import { recordDigest } from '../../src/draw/index.js'
 import { isMarketEntity } from '../../src/registry/index.js'
 import type { Told } from './demo.js'

@@ -3,6 +3,7 @@
 import { assignMessages, breachMessages } from '../assign/index.js'
 import { campaignMessages } from './error.js'
 import { checklistMessages } from '../checklist/index.js'
+import { tableTextMessages } from '../frame/index.js'
 import { drawMessages, findingMessages } from '../draw/index.js'
 import { explainBy, kernelMessages, type Language } from '../kernel/index.js'
 import { mergeMessages } from '../merge/index.js'
@@ -18,6 +19,7 @@ const messages = {
   ...planMessages,
   ...planFindingMessages,
   ...sizeEvidenceMessages,
+  ...tableTextMessages,
   ...drawMessages,
   ...findingMessages,
   ...mergeMessages,

@@ -77,12 +77,15 @@ function compareMembers(
 
 type Keyed = readonly Json[]
 
-// What tells the entries of a list apart, whatever their place: a unit's id, a visit's subject and ordinal, an officer's load.
+// What tells the entries of a list apart, whatever their place: a unit's id; a visit's subject and ordinal, and the department of
+// a part of it; an officer's load.
 function keyOf(entry: unknown): string | undefined {
   if (!isPlainObject(entry)) return undefined
-  const { id, subject, ordinal, officer } = entry
+  const { id, subject, ordinal, department, officer } = entry
   if (typeof id === 'string') return id
-  if (typeof subject === 'string' && typeof ordinal === 'number') return `${subject} ${String(ordinal)}`
+  if (typeof subject === 'string' && typeof ordinal === 'number') {
+    return [subject, String(ordinal), ...(typeof department === 'string' ? [department] : [])].join(' ')
+  }
   return typeof officer === 'string' ? officer : undefined
 }
 

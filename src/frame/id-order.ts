@@ -37,18 +37,27 @@ export function idOrder(ids: readonly string[]): Uint32Array {
  * @since 0.1.0
  */
 export function duplicateIds(ids: readonly string[], order: Uint32Array): readonly DuplicateId[] {
+  const last = lastUnits(ids, order)
+  const isRepeated = (i: number): boolean =>
+    i < order.length && last[i] === last[i - 1] && ids[order[i] as number] === ids[order[i - 1] as number]
   const found: DuplicateId[] = []
-  let before: string | undefined
-  for (let i = 0; i < order.length; i++) {
-    const id = ids[order[i] as number] as string
-    if (id === before) {
-      const first = i - 1
-      while (i + 1 < order.length && ids[order[i + 1] as number] === id) i++
-      found.push({ id, rows: [...order.subarray(first, i + 1)] })
-    }
-    before = id
+  for (let i = 1; i < order.length; i++) {
+    if (!isRepeated(i)) continue
+    const first = i - 1
+    while (isRepeated(i + 1)) i++
+    found.push({ id: ids[order[first] as number] as string, rows: [...order.subarray(first, i + 1)] })
   }
   return found
+}
+
+// Neighbours in order differ at their ends most often, so few ids are compared; an id without units counts as one of U+0000.
+function lastUnits(ids: readonly string[], order: Uint32Array): Uint16Array {
+  const last = new Uint16Array(order.length)
+  for (let i = 0; i < order.length; i++) {
+    const id = ids[order[i] as number] as string
+    if (id.length > 0) last[i] = id.charCodeAt(id.length - 1)
+  }
+  return last
 }
 
 // Places of `order` whose ids share their first `shared` UTF-16 units.
@@ -58,7 +67,7 @@ type Work = {
   readonly ids: readonly string[]
   readonly order: Uint32Array
   readonly spare: Uint32Array
-  // By place: the bucket, and afterwards the second word of the key; `spare` then holds the first.
+  // By place.
   readonly buckets: Uint32Array
   // By row: the eight units after the shared ones, one byte each, or, if a larger one occurs, two units, one a word.
   readonly first: Uint32Array
@@ -87,7 +96,6 @@ function split(work: Work, { start, end, shared }: Group, groups: Group[]): void
   if (count === 1) return
   const places = new Uint32Array(count)
   fillBuckets(work, start, end, places)
-  gatherKeys(work, start, end)
   let begin = start
   for (let bucket = 0; bucket < count; bucket++) {
     const until = places[bucket] as number
@@ -225,31 +233,17 @@ function addDigit(
   }
 }
 
-// Keys beside their rows, since those of neighbours lie far apart.
-function gatherKeys({ order, spare, buckets, first, second }: Work, start: number, end: number): void {
-  for (let i = start; i < end; i++) {
-    const row = order[i] as number
-    spare[i] = first[row] as number
-    buckets[i] = second[row] as number
-  }
-}
-
-function insertionSort({ ids, order, spare, buckets }: Work, start: number, end: number): void {
+function insertionSort({ ids, order, first, second }: Work, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
     const row = order[i] as number
-    const first = spare[i] as number
-    const second = buckets[i] as number
+    const key = first[row] as number
     let at = i
     for (; at > start; at--) {
       const other = order[at - 1] as number
-      const above = (spare[at - 1] as number) - first || (buckets[at - 1] as number) - second
+      const above = (first[other] as number) - key || (second[other] as number) - (second[row] as number)
       if (above < 0 || (above === 0 && compareUtf8(ids[other] as string, ids[row] as string) <= 0)) break
       order[at] = other
-      spare[at] = spare[at - 1] as number
-      buckets[at] = buckets[at - 1] as number
     }
     order[at] = row
-    spare[at] = first
-    buckets[at] = second
   }
 }

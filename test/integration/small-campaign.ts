@@ -12,7 +12,7 @@ import {
   writeValues
 } from '../../examples/02-linxia-2022/files.js'
 import { makeRegistries, PREFECTURE } from '../../examples/02-linxia-2022/registries.js'
-import { announce, conduct } from '../../src/campaign.js'
+import { announce, conduct } from '../../src/campaign/index.js'
 import { orThrow, parseDate } from '../../src/kernel/index.js'
 import { readPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'

@@ -245,13 +245,13 @@ describe('troubles of a register', () => {
     expect(verifyRegister(holes).troubles).toHaveLength(2)
   })
 
-  it('as many as there are: 200,000 notices void twice', () => {
-    const many = Array.from({ length: 200_000 }, (_, i) => ({ number: i + 1, reason: '名录有误' }))
+  it('as many as there are: 130,000 notices void twice', () => {
+    const many = Array.from({ length: 130_000 }, (_, i) => ({ number: i + 1, reason: '名录有误' }))
     const huge = (number: number, previous: string): RegisterEntry => {
       const made = { ...first.notice, number: 300_000 + number, previous, voids: many }
       return { notice: noticeText(made as unknown as Notice), record: null }
     }
     const { troubles } = verifyRegister([huge(1, sha('a')), huge(2, sha('b'))])
-    expect(troubles.filter(({ _tag }) => _tag === 'VoidedTwice')).toHaveLength(200_000)
+    expect(troubles.filter(({ _tag }) => _tag === 'VoidedTwice')).toHaveLength(130_000)
   })
 })

@@ -144,11 +144,7 @@ describe('jsonTroubles', () => {
   it('lists 200,000 troubles of a list or an object, then says that the rest was passed over', () => {
     const bad = (count: number): readonly number[] => Array.from({ length: count }, () => 0.5)
     expect(jsonTroubles(bad(LISTED_TROUBLES), 1)).toHaveLength(LISTED_TROUBLES)
-    for (const value of [
-      bad(LISTED_TROUBLES + 1),
-      bad(1_000_000),
-      Object.fromEntries(bad(LISTED_TROUBLES + 1).entries())
-    ]) {
+    for (const value of [bad(LISTED_TROUBLES + 1), Object.fromEntries(bad(LISTED_TROUBLES + 1).entries())]) {
       const troubles = jsonTroubles(value, 1)
       expect(troubles).toHaveLength(LISTED_TROUBLES + 1)
       expect(troubles.at(-1)).toMatchObject({ path: [], found: value })

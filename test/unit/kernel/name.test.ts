@@ -113,12 +113,12 @@ describe('names', () => {
   it('of a million characters are refused by their length alone, without looking through them', () => {
     const long = `${'é'.repeat(500_000)}\u0000${'e\u0301'.repeat(250_000)} `
     const before = performance.now()
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < 5; i++) {
       expect(nameTroubles(long)).toEqual([{ _tag: 'TooLong', bytes: 1_750_002 }])
       expect(isName(long)).toBe(false)
       expect(isUncomposedName(long)).toBe(false)
     }
-    expect((performance.now() - before) / 20).toBeLessThan(200)
+    expect((performance.now() - before) / 5).toBeLessThan(200)
   })
 
   it('are what the arbitrary of names makes, and never what differs from its own NFC form', () => {
