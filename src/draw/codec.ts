@@ -4,9 +4,11 @@ import * as t from 'io-ts'
 import {
   byMember,
   closed,
+  codecLike,
   codecOf,
   digestCodec,
   integerCodec,
+  isPlainObject,
   jsonObjectCodec,
   listOf,
   nameCodec,
@@ -127,9 +129,28 @@ export const drawOrdersCodec: Codec<readonly DrawOrder[]> = listOf(
 )
 
 function tablesProps(name: Codec<Name>) {
-  const unit: Codec<Unit> = closed('Unit', { id: name, stratum: name, weight: weightCodec })
   const exclusion: Codec<Exclusion> = closed('Exclusion', { id: name, reason: name })
-  return { name, frame: listOf(unit), exclusions: listOf(exclusion) }
+  return { name, frame: unitsCodecOf(name), exclusions: listOf(exclusion) }
+}
+
+// A frame may hold millions of rows in a few strata: whole frames are looked through in one loop, and only where something is wrong
+// does the codec of a row find its place.
+function unitsCodecOf(name: Codec<Name>): Codec<readonly Unit[]> {
+  const units: Codec<readonly Unit[]> = listOf(closed('Unit', { id: name, stratum: name, weight: weightCodec }))
+  const is = (value: unknown): value is readonly Unit[] => {
+    if (!Array.isArray(value)) return false
+    // The name of the row before, looked at already; at first nothing that a row could hold.
+    let known: unknown = name
+    for (let i = 0; i < value.length; i++) {
+      const row: unknown = value[i]
+      if (!isPlainObject(row) || !name.is(row['id']) || !weightCodec.is(row['weight'])) return false
+      if (row['stratum'] !== known && !name.is(row['stratum'])) return false
+      known = row['stratum']
+      if (Object.keys(row).length !== 3) return false
+    }
+    return true
+  }
+  return codecLike(units, is)
 }
 
 /** Commitments and values, whatever they are of; what they must be is for `valueTroubles` to say. 承诺与取值的形状；内容由 `valueTroubles` 检查。 @since 0.1.0 */

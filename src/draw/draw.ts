@@ -11,6 +11,7 @@ import {
   type Checked,
   type Codec,
   type Digest,
+  type Name,
   type Plain
 } from '../kernel/index.js'
 import { noticeCodecOf, sourceValuesCodec, tablesCodecOf } from './codec.js'
@@ -21,7 +22,7 @@ import type { DrawRecord, PpsResult, RecordStratum, Ticketed } from './record.js
 import { seedOf, valueTroubles, type SourceValues } from './seed.js'
 import { readyTables, type ReadyFrame } from './tables.js'
 import { smallestTickets } from './ticket-order.js'
-import { ticketHeads, ticketKey, ticketOf, type TicketKey } from './ticket.js'
+import { ticketHeads, ticketKey, ticketsOf, type TicketKey } from './ticket.js'
 
 /** A notice, its tables, and what was published of its sources. 公告、表，以及各来源已公布的内容。 @since 0.1.0 */
 export type DrawInput = SourceValues & { readonly notice: Notice; readonly tables: readonly DrawTables[] }
@@ -97,7 +98,7 @@ function drawStratum(input: StratumDraw): RecordStratum {
     if (method === 'pps') return { ...common, method, drawn: [], reserve: [], certain: [], remaining: null }
   }
   if (method === 'pps') return { ...common, ...drawByWeight(input) }
-  const ticketed = smallest(input, size + reserve).map((row) => ticket(input, row))
+  const ticketed = withTickets(input, smallest(input, size + reserve))
   const drawn = ticketed.slice(0, size)
   if (method === 'census') return { ...common, method, drawn, reserve: [] }
   return { ...common, method, drawn, reserve: ticketed.slice(size), cutoff: drawn.at(-1)?.ticket ?? null }
@@ -106,28 +107,31 @@ function drawStratum(input: StratumDraw): RecordStratum {
 function drawByWeight(input: StratumDraw): Omit<PpsResult, 'name' | 'rows' | 'size'> {
   const { seed, draw, stratum, frame, rows } = input
   const weightOf = (row: number): number => frame?.weights[row] ?? 0
-  const { from, remaining } = certainties(Uint32Array.from(rows, weightOf), Math.min(stratum.size, rows.length))
+  const { from, remaining } = certainties(rows.map(weightOf), Math.min(stratum.size, rows.length))
   const order = smallest(input, rows.length)
-  const isCertain = (row: number): boolean => weightOf(row) >= from
-  const others = order.filter((row) => !isCertain(row))
+  const others = order.filter((row) => weightOf(row) < from)
   const start = startOf(seed, draw, stratum.name, remaining.weight)
   const passed = new Set(systematic(others.map(weightOf), remaining, start).map((i) => others[i]))
+  const certain = order.filter((row) => weightOf(row) >= from)
   return {
     method: 'pps',
-    drawn: order.filter((row) => isCertain(row) || passed.has(row)).map((row) => ticket(input, row)),
+    drawn: withTickets(
+      input,
+      order.filter((row) => weightOf(row) >= from || passed.has(row))
+    ),
     reserve: [],
-    certain: order.filter(isCertain).flatMap((row) => frame?.ids[row] ?? []),
+    certain: Array.from(certain, (row) => frame?.ids[row] as Name),
     remaining: others.length === 0 ? null : { ...remaining, start }
   }
 }
 
-const smallest = ({ key, heads, frame, rows }: StratumDraw, count: number): readonly number[] =>
-  Array.from(smallestTickets(key, frame?.ids ?? [], heads, rows, Math.min(count, rows.length)))
+const smallest = ({ key, heads, frame, rows }: StratumDraw, count: number): Uint32Array =>
+  smallestTickets(key, frame?.ids ?? [], heads, rows, Math.min(count, rows.length))
 
-function ticket({ key, frame }: StratumDraw, row: number): Ticketed {
-  const id = frame?.ids[row]
-  if (id === undefined) throw new Error(`row ${String(row)} is not in the frame`)
-  return { id, ticket: ticketOf(key, id) }
+function withTickets({ key, frame }: StratumDraw, rows: Uint32Array): readonly Ticketed[] {
+  const ids = Array.from(rows, (row) => frame?.ids[row] as Name)
+  const tickets = ticketsOf(key, ids)
+  return ids.map((id, i) => ({ id, ticket: tickets[i] as Digest }))
 }
 
 const strictNotice: Codec<Notice> = noticeCodecOf(nameCodec)

@@ -153,10 +153,10 @@ export function noticeTroubles(notice: Notice, at = ''): readonly NoticeRefusal[
  * @example weightsOf([0, 2], [3, 1, 2]) // => { min: 2, max: 3, total: 5 }
  * @since 0.1.0
  */
-export function weightsOf(rows: Iterable<number>, weights: ArrayLike<number>): Weights {
+export function weightsOf(rows: ArrayLike<number>, weights: ArrayLike<number>): Weights {
   let [min, max, total] = [Infinity, 0, 0]
-  for (const row of rows) {
-    const weight = weights[row] ?? 0
+  for (let i = 0; i < rows.length; i++) {
+    const weight = weights[rows[i] as number] ?? 0
     if (weight < min) min = weight
     if (weight > max) max = weight
     total += weight

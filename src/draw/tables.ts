@@ -1,12 +1,12 @@
 /* Frames and exclusions held against their notice (docs/draw.md, section 2): exactly one pair of tables a draw. */
 
 import {
-  duplicateIds,
-  exclusionsDigest,
-  frameDigest,
   idOrder,
   MOST_TOTAL_WEIGHT,
+  summarizeExclusions,
+  summarizeFrame,
   type DrawTables,
+  type TableSummary,
   type Unit
 } from '../frame/index.js'
 import { compareUtf8, decode, nameCodec, uncomposedNameCodec, type Malformed, type Name } from '../kernel/index.js'
@@ -72,50 +72,62 @@ function readyFrame(
   at: string,
   { frame, exclusions }: DrawTables
 ): { frame: ReadyFrame; troubles: readonly TableRefusal[] } {
-  const ids = frame.map(({ id }) => id)
-  const weights = Uint32Array.from(frame, ({ weight }) => weight)
+  const { ids, weights, members, unknown } = columnsOf(draw, frame)
   const excludedIds = exclusions.map(({ id }) => id)
   const order = idOrder(ids)
   const excludedOrder = idOrder(excludedIds)
-  const { members, unknown } = membersOf(draw, frame)
+  const framed = summarizeFrame(frame, order)
+  const excluded = summarizeExclusions(exclusions, excludedOrder)
   return {
     frame: { ids, weights, members },
     troubles: [
-      ...repeatedIds(draw.name, 'frame', ids, order),
-      ...repeatedIds(draw.name, 'exclusions', excludedIds, excludedOrder),
+      ...repeatedIds(draw.name, 'frame', framed),
+      ...repeatedIds(draw.name, 'exclusions', excluded),
       ...inBoth(draw.name, ids, order, excludedIds, excludedOrder),
       ...unknown,
-      ...digestTroubles(draw, at, 'frame', frame.length, frameDigest(frame, order)),
-      ...digestTroubles(draw, at, 'exclusions', exclusions.length, exclusionsDigest(exclusions, excludedOrder)),
+      ...digestTroubles(draw, at, 'frame', frame.length, framed.digest),
+      ...digestTroubles(draw, at, 'exclusions', exclusions.length, excluded.digest),
       ...draw.strata.flatMap((_, s) => stratumTroubles(draw, at, s, members[s] ?? new Uint32Array(0), weights))
     ]
   }
 }
 
-function membersOf(
+// One pass over the rows, which may be millions: whatever is needed of each is taken while it is at hand.
+function columnsOf(
   draw: NoticeDraw,
   frame: readonly Unit[]
-): { members: readonly Uint32Array[]; unknown: readonly TableRefusal[] } {
+): ReadyFrame & { readonly unknown: readonly TableRefusal[] } {
   const numbers = new Map<string, number>(draw.strata.map(({ name }, s) => [name, s]))
   const counts = new Uint32Array(draw.strata.length)
+  const ids: Name[] = []
+  const weights = new Uint32Array(frame.length)
   const stratumOf = new Int32Array(frame.length)
   const unknown: TableRefusal[] = []
-  frame.forEach(({ id, stratum }, row) => {
-    const s = numbers.get(stratum) ?? -1
-    stratumOf[row] = s
-    if (s < 0) unknown.push({ _tag: 'StratumUnknown', draw: draw.name, row: row + 1, id, stratum })
-    else counts[s] = (counts[s] ?? 0) + 1
-  })
+  let [lastName, last] = ['', -1]
+  for (let row = 0; row < frame.length; row++) {
+    const { id, stratum, weight } = frame[row] as Unit
+    if (stratum !== lastName) [lastName, last] = [stratum, numbers.get(stratum) ?? -1]
+    ids.push(id)
+    weights[row] = weight
+    stratumOf[row] = last
+    if (last >= 0) counts[last] = (counts[last] as number) + 1
+    else unknown.push({ _tag: 'StratumUnknown', draw: draw.name, row: row + 1, id, stratum })
+  }
+  return { ids, weights, members: membersBy(stratumOf, counts), unknown }
+}
+
+function membersBy(stratumOf: Int32Array, counts: Uint32Array): readonly Uint32Array[] {
   const members = Array.from(counts, (count) => new Uint32Array(count))
-  counts.fill(0)
-  stratumOf.forEach((s, row) => {
-    const rows = members[s]
-    if (!rows) return
-    const at = counts[s] ?? 0
+  const filled = new Uint32Array(counts.length)
+  for (let row = 0; row < stratumOf.length; row++) {
+    const s = stratumOf[row] as number
+    if (s < 0) continue
+    const at = filled[s] as number
+    const rows = members[s] as Uint32Array
     rows[at] = row
-    counts[s] = at + 1
-  })
-  return { members, unknown }
+    filled[s] = at + 1
+  }
+  return members
 }
 
 function stratumTroubles(
@@ -168,16 +180,9 @@ const digestTroubles = (
 const repeatedIds = (
   draw: string,
   table: 'frame' | 'exclusions',
-  ids: readonly string[],
-  order: Uint32Array
+  { duplicates }: TableSummary
 ): readonly TableRefusal[] =>
-  duplicateIds(ids, order).map(({ id, rows }) => ({
-    _tag: 'IdTwice',
-    draw,
-    table,
-    id,
-    rows: rows.map((row) => row + 1)
-  }))
+  duplicates.map(({ id, rows }) => ({ _tag: 'IdTwice', draw, table, id, rows: rows.map((row) => row + 1) }))
 
 function inBoth(
   draw: string,

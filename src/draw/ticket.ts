@@ -44,14 +44,32 @@ export function ticketHeads(
 /**
  * The ticket of one id: what `printf 'dr1|t|%s|%s' "$S" "$ID" | sha256sum` prints. 单个标识的抽取序号。
  *
+ * @example ticketOf(ticketKey(sha256Text('seed')), 'ENT-01').length // => 64
  * @since 0.1.0
  */
-export function ticketOf(key: TicketKey, id: string): Digest {
+export const ticketOf = (key: TicketKey, id: string): Digest => ticketsOf(key, [id])[0] as Digest
+
+/**
+ * The tickets of several ids, in their order. 若干标识的抽取序号，依其次序。
+ *
+ * @since 0.1.0
+ */
+export function ticketsOf(key: TicketKey, ids: readonly string[]): readonly Digest[] {
   const state = new Int32Array(8)
-  if (hashBlocks(key.block, [id], 0, 1, new Uint32Array(1), state) === 0) return longTicket(key, id)
-  let ticket = ''
-  for (const word of state) ticket += (word >>> 0).toString(16).padStart(8, '0')
-  return ticket as Digest
+  const heads = new Uint32Array(ids.length)
+  const codes = Array.from({ length: 64 }, () => 0)
+  return ids.map((id, i) =>
+    hashBlocks(key.block, ids, i, i + 1, heads, state) > i ? printed(state, codes) : longTicket(key, id)
+  )
 }
 
 const longTicket = (key: TicketKey, id: string): Digest => sha256Text(key.beginning + id)
+
+// One flat string from 64 codes: joining pieces takes eight times as long and five times the memory, and a record holds many tickets.
+function printed(state: Int32Array, codes: number[]): Digest {
+  for (let i = 0; i < 64; i++) {
+    const digit = ((state[i >>> 3] as number) >>> (28 - 4 * (i & 7))) & 15
+    codes[i] = digit + (digit < 10 ? 48 : 87)
+  }
+  return Reflect.apply(String.fromCharCode, null, codes) as Digest
+}

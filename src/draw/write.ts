@@ -1,6 +1,6 @@
 /* Writing and reading a notice: tables become rows, digests and weights; text becomes a notice only in its one canonical form. */
 
-import { exclusionsDigest, frameDigest, idOrder } from '../frame/index.js'
+import { idOrder, summarizeExclusions, summarizeFrame } from '../frame/index.js'
 import {
   acceptUnless,
   canonicalJson,
@@ -119,10 +119,10 @@ function summaryOf({ name, population, frame, exclusions, strata }: DrawOrder): 
   return {
     name,
     population: { name: population, rows: frame.length + exclusions.length },
-    frame: { rows: frame.length, digest: frameDigest(frame, idOrder(frame.map(({ id }) => id))) },
+    frame: { rows: frame.length, digest: summarizeFrame(frame, idOrder(frame.map(({ id }) => id))).digest },
     exclusions: {
       rows: exclusions.length,
-      digest: exclusionsDigest(exclusions, idOrder(exclusions.map(({ id }) => id)))
+      digest: summarizeExclusions(exclusions, idOrder(exclusions.map(({ id }) => id))).digest
     },
     strata: strata.map((stratum): NoticeStratum => {
       const own = rows.get(stratum.name) ?? []

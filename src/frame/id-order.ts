@@ -1,11 +1,8 @@
 /*
- * 标识次序: ids in the order of their UTF-8 bytes, and those that stand more than once (docs/draw.md, section 2).
+ * 标识次序: ids in the order of their UTF-8 bytes (docs/draw.md, section 2).
  */
 
 import { byteRank, compareUtf8 } from '../kernel/index.js'
-
-/** An id that stands more than once, and where. 重复的标识及其所在行。 @since 0.1.0 */
-export type DuplicateId = { readonly id: string; readonly rows: readonly number[] }
 
 /**
  * The order of ids by unsigned UTF-8 bytes. 标识按 UTF-8 无符号字节升序的次序。
@@ -28,38 +25,6 @@ export function idOrder(ids: readonly string[]): Uint32Array {
   return order
 }
 
-/**
- * The ids that stand more than once. 重复出现的标识。
- *
- * @param order `idOrder(ids)`
- * @returns by rising bytes of id, rows ascending
- * @example duplicateIds(['b', 'a', 'b'], Uint32Array.of(1, 0, 2)) // => [{ id: 'b', rows: [0, 2] }]
- * @since 0.1.0
- */
-export function duplicateIds(ids: readonly string[], order: Uint32Array): readonly DuplicateId[] {
-  const last = lastUnits(ids, order)
-  const isRepeated = (i: number): boolean =>
-    i < order.length && last[i] === last[i - 1] && ids[order[i] as number] === ids[order[i - 1] as number]
-  const found: DuplicateId[] = []
-  for (let i = 1; i < order.length; i++) {
-    if (!isRepeated(i)) continue
-    const first = i - 1
-    while (isRepeated(i + 1)) i++
-    found.push({ id: ids[order[first] as number] as string, rows: [...order.subarray(first, i + 1)] })
-  }
-  return found
-}
-
-// Neighbours in order differ at their ends most often, so few ids are compared; an id without units counts as one of U+0000.
-function lastUnits(ids: readonly string[], order: Uint32Array): Uint16Array {
-  const last = new Uint16Array(order.length)
-  for (let i = 0; i < order.length; i++) {
-    const id = ids[order[i] as number] as string
-    if (id.length > 0) last[i] = id.charCodeAt(id.length - 1)
-  }
-  return last
-}
-
 // Places of `order` whose ids share their first `shared` UTF-16 units.
 type Group = { readonly start: number; readonly end: number; readonly shared: number }
 
@@ -77,14 +42,22 @@ type Work = {
 // One unit of the keys.
 type Digit = { readonly word: Uint32Array; readonly shift: number; readonly mask: number }
 
+const BLOCK = 256
 const FEW = 12
 const BUCKETS_A_ROW = 2
 
 const digitsOf = ({ first, second }: Work, shifts: readonly number[], mask: number): readonly Digit[] =>
   [first, second].flatMap((word) => shifts.map((shift) => ({ word, shift, mask })))
 
+// Lengths first, block by block, since that fetches strings that lie anywhere in memory all at once instead of one by one.
 function isAscending(ids: readonly string[]): boolean {
-  for (let i = 1; i < ids.length; i++) if (compareUtf8(ids[i - 1] as string, ids[i] as string) > 0) return false
+  for (let from = 1; from < ids.length; from += BLOCK) {
+    const to = Math.min(from + BLOCK, ids.length)
+    let units = 0
+    for (let i = from; i < to; i++) units += (ids[i] as string).length
+    if (units === 0 && ids[from - 1] === '') continue
+    for (let i = from; i < to; i++) if (compareUtf8(ids[i - 1] as string, ids[i] as string) > 0) return false
+  }
   return true
 }
 

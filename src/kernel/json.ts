@@ -76,10 +76,11 @@ export const pointerStep = (key: string): string => key.replaceAll('~', '~0').re
  * @since 0.1.0
  */
 export function isPlainObject(value: unknown): value is { readonly [key: string]: unknown } {
-  if (typeof value !== 'object' || value === null || isList(value)) return false
+  if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype === Object.prototype) return true
   // An object of another realm (a frame, a worker) has another Object.prototype, whose own prototype is null too.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return !isList(value) && (prototype === null || Object.getPrototypeOf(prototype) === null)
 }
 
 /**

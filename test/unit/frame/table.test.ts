@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  duplicateIds,
-  exclusionsDigest,
   exclusionsText,
-  frameDigest,
   frameText,
   idOrder,
+  summarizeExclusions,
+  summarizeFrame,
   type Exclusion,
   type Unit
 } from '../../../src/frame/index.js'
@@ -108,7 +107,12 @@ describe('the order of ids', () => {
 describe('ids that stand more than once', () => {
   it('are found with all their rows, by rising bytes', () => {
     const ids = ['b', 'a', 'c', 'a', 'b', 'a', '～', '𠀀', '～']
-    expect(duplicateIds(ids, idOrder(ids))).toEqual([
+    expect(
+      summarizeExclusions(
+        ids.map((id) => ({ id, reason: 'x' }) as unknown as Exclusion),
+        idOrder(ids)
+      ).duplicates
+    ).toEqual([
       { id: 'a', rows: [1, 3, 5] },
       { id: 'b', rows: [0, 4] },
       { id: '～', rows: [6, 8] }
@@ -121,7 +125,10 @@ describe('ids that stand more than once', () => {
         const seen = new Map<string, number[]>()
         ids.forEach((id, i) => seen.set(id, [...(seen.get(id) ?? []), i]))
         const twice = [...seen].filter(([, rows]) => rows.length > 1)
-        const found = duplicateIds(ids, idOrder(ids))
+        const found = summarizeExclusions(
+          ids.map((id) => ({ id, reason: 'x' }) as unknown as Exclusion),
+          idOrder(ids)
+        ).duplicates
         expect(found).toHaveLength(twice.length)
         for (const { id, rows } of found) expect(rows).toEqual(seen.get(id))
       })
@@ -152,19 +159,19 @@ describe('the text of a table', () => {
     const rows = [unit('𠀀', 'B类', 4294967295), unit('～', 'B类', 1), unit('b', 'A', 10), unit('B', 'A', 207)]
     const order = idOrder(rows.map(({ id }) => id))
     expect(frameText(rows, order)).toBe('B\tA\t207\nb\tA\t10\n～\tB类\t1\n𠀀\tB类\t4294967295\n')
-    expect(frameDigest(rows, order)).toBe(sha('B\tA\t207\nb\tA\t10\n～\tB类\t1\n𠀀\tB类\t4294967295\n'))
+    expect(summarizeFrame(rows, order).digest).toBe(sha('B\tA\t207\nb\tA\t10\n～\tB类\t1\n𠀀\tB类\t4294967295\n'))
   })
 
   it('of exclusions has id and reason, in the order of ids', () => {
     const rows = [exclusion('b', '注销'), exclusion('a', '安静期')]
     expect(exclusionsText(rows, Uint32Array.of(1, 0))).toBe('a\t安静期\nb\t注销\n')
-    expect(exclusionsDigest(rows, Uint32Array.of(1, 0))).toBe(sha('a\t安静期\nb\t注销\n'))
+    expect(summarizeExclusions(rows, Uint32Array.of(1, 0)).digest).toBe(sha('a\t安静期\nb\t注销\n'))
   })
 
   it('is empty for an empty table, whose digest is that of no bytes', () => {
     const none = new Uint32Array(0)
     expect([frameText([], none), exclusionsText([], none)]).toEqual(['', ''])
-    expect([frameDigest([], none), exclusionsDigest([], none)]).toEqual([sha(''), sha('')])
+    expect([summarizeFrame([], none).digest, summarizeExclusions([], none).digest]).toEqual([sha(''), sha('')])
   })
 
   it('has the digest of its lines sorted by the bytes of id, for any rows in any order', () => {
@@ -173,9 +180,9 @@ describe('the text of a table', () => {
         const rows = ids.map((id, i) => unit(id, i % 2 ? '甲类' : 'A', weight - (i % weight)))
         const text = sortedLines(rows.map((row) => `${row.id}\t${row.stratum}\t${String(row.weight)}\n`))
         expect(frameText(rows, idOrder(ids))).toBe(text)
-        expect(frameDigest(rows, idOrder(ids))).toBe(sha(text))
+        expect(summarizeFrame(rows, idOrder(ids)).digest).toBe(sha(text))
         const excluded = ids.map((id) => exclusion(id, '注销'))
-        expect(exclusionsDigest(excluded, idOrder(ids))).toBe(sha(exclusionsText(excluded, idOrder(ids))))
+        expect(summarizeExclusions(excluded, idOrder(ids)).digest).toBe(sha(exclusionsText(excluded, idOrder(ids))))
       })
     )
   })
@@ -183,7 +190,7 @@ describe('the text of a table', () => {
   it('has its digest also where it is longer than what is hashed at once', () => {
     const ids = Array.from({ length: 30_000 }, (_, i) => `${String((i * 7919) % 30_011)}-${'甲'.repeat(i % 12)}`)
     const rows = ids.map((id, i) => unit(id, 'ABC'[i % 3] ?? '', i + 1))
-    expect(frameDigest(rows, idOrder(ids))).toBe(sha(frameText(rows, idOrder(ids))))
+    expect(summarizeFrame(rows, idOrder(ids)).digest).toBe(sha(frameText(rows, idOrder(ids))))
   })
 
   it.each([21_844, 21_845, 21_846, 65_535, 65_536, 65_537, 200_000])(
@@ -191,7 +198,7 @@ describe('the text of a table', () => {
     (length) => {
       const rows = [unit('a', 'A', 1), unit('b', '甲'.repeat(length), 2), unit('c', 'x'.repeat(length), 3)]
       const order = Uint32Array.of(0, 1, 2)
-      expect(frameDigest(rows, order)).toBe(sha(frameText(rows, order)))
+      expect(summarizeFrame(rows, order).digest).toBe(sha(frameText(rows, order)))
     }
   )
 })

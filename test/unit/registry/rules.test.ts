@@ -21,10 +21,15 @@ const findingsOf = (
     checkRegistry({ registry: { subjects: [], officers: [], experts: [], ...lists }, regions: gansu, rules: asked })
   ).findings
 
-const malformed = (codec: typeof subjectCodec | typeof officerCodec, value: object, without: string): unknown =>
-  reasonsOf<{ readonly at: string }>(
-    decode<unknown>(codec)(Object.fromEntries(Object.entries(value).filter(([name]) => name !== without)))
-  ).map(({ at }) => at)
+const malformed = (
+  codec: typeof subjectCodec | typeof officerCodec,
+  value: object,
+  without: string
+): readonly string[] => {
+  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => name !== without))
+  const read = codec === officerCodec ? decode(officerCodec)(rest) : decode(subjectCodec)(rest)
+  return reasonsOf(read).map(({ at }) => at)
+}
 
 const other = (id: string, kind: Subject['kind'], registries: readonly string[]): Subject =>
   subjectWith({ id, kind, creditCode: null, registries })
