@@ -34,9 +34,14 @@ export function ticketHeads(
   to: number = ids.length
 ): Uint32Array {
   const state = new Int32Array(8)
-  for (let i = hashBlocks(key.block, ids, from, to, heads, state); i < to;) {
-    heads[i] = Number.parseInt(longTicket(key, ids[i] as string).slice(0, 8), 16)
-    i = hashBlocks(key.block, ids, i + 1, to, heads, state)
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(start + BLOCK, to)
+    // Overwritten at once: this fetches strings that lie anywhere in memory together instead of one by one.
+    for (let i = start; i < end; i++) heads[i] = (ids[i] as string).length
+    for (let i = hashBlocks(key.block, ids, start, end, heads, state); i < end;) {
+      heads[i] = Number.parseInt(longTicket(key, ids[i] as string).slice(0, 8), 16)
+      i = hashBlocks(key.block, ids, i + 1, end, heads, state)
+    }
   }
   return heads
 }
@@ -62,6 +67,8 @@ export function ticketsOf(key: TicketKey, ids: readonly string[]): readonly Dige
     hashBlocks(key.block, ids, i, i + 1, heads, state) > i ? printed(state, codes) : longTicket(key, id)
   )
 }
+
+const BLOCK = 256
 
 const longTicket = (key: TicketKey, id: string): Digest => sha256Text(key.beginning + id)
 

@@ -17,7 +17,9 @@ describe('QuickJS', () => {
   it('has nothing of a host', async () => {
     const context = (await getQuickJS()).newContext()
     const hosts = `['process', 'TextEncoder', 'Intl', 'crypto', 'require', 'console', 'fetch'].filter((name) => name in globalThis)`
-    expect(context.dump(context.unwrapResult(context.evalCode(hosts)))).toEqual([])
+    const found = context.unwrapResult(context.evalCode(hosts))
+    expect(context.dump(found)).toEqual([])
+    found.dispose()
     context.dispose()
   })
 

@@ -89,6 +89,11 @@ describe('the ticket of an id', () => {
       }
   })
 
+  it('is right for every id of a long list, with long and Chinese ids among them', () => {
+    const ids = Array.from({ length: 1_000 }, (_, i) => (i % 7 === 3 ? ascii(60) : i % 5 === 2 ? '甲' : '') + String(i))
+    expect([...ticketHeads(key, ids)]).toEqual(ids.map((id) => headOf(peer(seed, id))))
+  })
+
   it('takes a beginning of 71 bytes, which is what a seed makes', () => {
     expect(() => blockKey(new Uint8Array(70))).toThrow(RangeError)
     expect(() => blockKey(new Uint8Array(72))).toThrow(RangeError)
