@@ -5,7 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { certainties, systematic } from '../src/draw/pps.js'
 import { smallestTickets } from '../src/draw/ticket-order.js'
-import { ticketHeads, ticketKey, ticketOf } from '../src/draw/ticket.js'
+import { ticketHeads, ticketKey, ticketsOf } from '../src/draw/ticket.js'
 import { sha256Text } from '../src/kernel/index.js'
 import type { BenchRow } from './decode.js'
 
@@ -94,7 +94,7 @@ export function benchTicket(
 ): readonly BenchRow[] {
   const ids = creditCodes(size)
   const tenth = Math.floor(size / 10)
-  const same = [...srs(ids, tenth)].map((row) => ids[row])
+  const same = [...srs(ids, tenth)].map((row) => ids[row] ?? '')
   if (obvious(ids, tenth).some((id, i) => id !== same[i])) throw new Error('the obvious program draws other units')
   const weights = Uint32Array.from(ids, (_, i) => 1 + (i % 5))
   const chinese = ids.map((id) => `积石山县${id.slice(10)}厂`)
@@ -114,7 +114,7 @@ export function benchTicket(
     pps: () => pps(ids, weights, tenth),
     chinese: () => ticketHeads(key, chinese),
     long: () => ticketHeads(key, long),
-    tickets: () => same.map((id) => ticketOf(key, id ?? ''))
+    tickets: () => ticketsOf(key, same)
   })
   const row = (
     name: string,

@@ -7,7 +7,7 @@ import { verifyDirectory, type DirectoryReport } from '../../cli/verify.js'
 import { sayBoth, type Place, type Said } from '../../cli/words.js'
 import { announce, conduct, type Announcement, type Campaign } from '../../src/campaign/index.js'
 import { checkChecklist, type CheckedChecklist } from '../../src/checklist/index.js'
-import { citing, parseDate, type Checked, type Message } from '../../src/kernel/index.js'
+import { parseDate, type Checked, type Message } from '../../src/kernel/index.js'
 import { readPlan, type ReadPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
 import { checkRegistry, makeRegionTable, type CheckedRegistry } from '../../src/registry/index.js'
@@ -75,18 +75,14 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
   const { sources, ceremony, ratios, regions } = inputs
   const read = accepted(readPlan({ ...inputs, rules: linxia.plan }), 'plan.json')
   const version = accepted(parseDate('2022-01-01'))
-  const checklist = accepted(checkChecklist(checklistOf(read.plan, version)))
+  const checklist = accepted(checkChecklist({ checklist: checklistOf(read.plan, version), rules: linxia.checklist }))
   const registries = stage('生成名录库', 'making the registries', () => makeRegistries(regions))
   const registry = stage('检查名录库', 'checking the registries', () =>
     accepted(
       checkRegistry({
         registry: { ...registries, experts: [] },
         regions: accepted(makeRegionTable(regions), 'regions.json'),
-        rules: {
-          certificate: citing('临夏州市场监管系统细则')('第十六条'),
-          officerFields: { value: [], basis: citing('临州府发〔2019〕56号')('三（三）') },
-          noGap: citing('临州府发〔2019〕56号')('三（三）')
-        }
+        rules: linxia.registry
       })
     )
   )

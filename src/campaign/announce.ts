@@ -2,7 +2,7 @@
    临夏州市场监管系统细则 第十二条、第十三条; 临夏州部门联合细则 第十四条、第十九条. */
 
 import { staffDigest, staffOf, type Relation, type Staff, type StaffRoster } from '../assign/index.js'
-import { isOnList, type Checklist } from '../checklist/index.js'
+import { checkChecklist, isOnList, type Checklist, type ChecklistFinding } from '../checklist/index.js'
 import {
   checkRounds,
   writeNotice,
@@ -70,6 +70,8 @@ export type Announcement = {
   readonly staff: Staff
   readonly sizes: readonly { readonly draw: Name; readonly strata: readonly SizedStratum[] }[]
   readonly roster: StaffRoster
+  /** What is to be mended in the checklist. 清单有待完善之处。 */
+  readonly findings: readonly ChecklistFinding[]
 }
 
 /**
@@ -90,13 +92,16 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   const tables = tasks.right.map((task) => frameOf(task, registries))
   const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, tables[i], input)))
   const roster = staffOf({ ...input, areas: areasOf(subjects, tables), rules: profile.assign })
+  const checklist = checkChecklist({ checklist: input.checklist, rules: profile.checklist })
   const early = [
+    ...reasonsOf(checklist),
     ...unlisted(plan, input.checklist),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
     ...reasonsOf(roster)
   ]
-  if (sizes._tag === 'Left' || roster._tag === 'Left' || early.length > 0) return refuseAll(early)
+  if (checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || early.length > 0)
+    return refuseAll(early)
   const { staff } = roster.right
   const notice = writeNotice({
     ...input.notice,
@@ -110,14 +115,15 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
     tables,
     staff,
     sizes: sizes.right,
-    roster: roster.right
+    roster: roster.right,
+    findings: checklist.right.findings
   }))
 }
 
 function campaignMember(
   tasks: readonly Task[],
   sizes: Announcement['sizes'],
-  { profile, prefecture }: CampaignPlan
+  { profile, plan, prefecture }: CampaignPlan
 ): JsonObject {
   const announced = tasks.map(({ name, row }): AnnouncedTask => ({
     draw: name,
@@ -129,7 +135,17 @@ function campaignMember(
   const { smallRegistry, capOver, coverageOver } = profile.plan
   return {
     profile: profile.name,
+    plan: { title: plan.title, year: plan.year },
     readings: { smallRegistry, capOver, coverageOver },
+    items: tasks.map(({ name, row }) => ({
+      draw: name,
+      row: row.number,
+      domain: row.domain,
+      initiator: row.initiator,
+      item: row.item,
+      objects: row.objects,
+      class: row.class
+    })),
     tasks: announced,
     sizes: Object.fromEntries(
       sizes.map(({ draw, strata }) => [

@@ -1,7 +1,7 @@
 /* A campaign's input as data, and what its notice says of it under `more`. */
 
 import { relationCodec, VISITS_LIMIT } from '../assign/index.js'
-import { checklistCodec } from '../checklist/index.js'
+import { checklistCodec, ITEM_CLASSES } from '../checklist/index.js'
 import {
   closed,
   codecOf,
@@ -10,6 +10,7 @@ import {
   jsonObjectCodec,
   listOf,
   nameCodec,
+  oneOf,
   textCodec,
   type Codec
 } from '../kernel/index.js'
@@ -50,7 +51,19 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
 /** What a notice says of its campaign, under `more`. 公告 `more` 中关于抽查活动的内容。 @since 0.1.0 */
 export const announcedCampaignCodec = closed('Campaign', {
   profile: textCodec,
+  plan: closed('AnnouncedPlan', { title: textCodec, year: integerCodec(0, 9999) }),
   readings: jsonObjectCodec(2),
+  items: listOf(
+    closed('AnnouncedItem', {
+      draw: nameCodec,
+      row: integerCodec(1, Number.MAX_SAFE_INTEGER),
+      domain: nameCodec,
+      initiator: nameCodec,
+      item: nameCodec,
+      objects: nameCodec,
+      class: oneOf(ITEM_CLASSES)
+    })
+  ),
   tasks: announcedTasksCodec,
   sizes: jsonObjectCodec(10)
 })

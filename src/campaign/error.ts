@@ -1,7 +1,7 @@
 /* Why a campaign cannot be announced or conducted, beyond what its stages refuse. */
 
 import type { AssignRefusal, StaffRefusal } from '../assign/index.js'
-import { printItemKey, type ItemKey } from '../checklist/index.js'
+import { printItemKey, type ChecklistRefusal, type ItemKey } from '../checklist/index.js'
 import type { DrawRefusal, WrongRound } from '../draw/index.js'
 import { cite, citing, type Malformed, type Messages } from '../kernel/index.js'
 import type { MergeRefusal } from '../merge/index.js'
@@ -29,7 +29,7 @@ export const campaignMessages: Messages<ItemNotListed | StaffDiffers> = {
 
 /** Why a campaign cannot be announced. 不能发布的理由。 @since 0.1.0 */
 export type AnnounceRefusal =
-  Malformed | TaskRefusal | SizeRefusal | ItemNotListed | StaffRefusal | WrongRound | DrawRefusal
+  Malformed | ChecklistRefusal | TaskRefusal | SizeRefusal | ItemNotListed | StaffRefusal | WrongRound | DrawRefusal
 
 /** Why a campaign cannot be conducted. 不能实施的理由。 @since 0.1.0 */
 export type ConductRefusal = DrawRefusal | StaffRefusal | StaffDiffers | MergeRefusal | AssignRefusal

@@ -65,6 +65,9 @@ export type Item = ItemKey & {
 /** A field that a list may leave open. 清单可能未载的字段。 @since 0.1.0 */
 export type ItemField = 'bodies' | 'content' | 'methods' | 'ratio' | 'frequency'
 
+/** The fields that a jurisdiction may ask for. 各地可要求载明的字段。 @since 0.1.0 */
+export const ITEM_FIELDS: readonly ItemField[] = ['bodies', 'content', 'methods', 'ratio', 'frequency']
+
 /**
  * A key as one text, unambiguous: two keys print alike only when all four parts are alike. 键的单一文本形式，四部分全同才会相同。
  *

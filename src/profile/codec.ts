@@ -15,7 +15,9 @@ import {
   textCodec,
   type Codec
 } from '../kernel/index.js'
+import { ITEM_FIELDS, type ChecklistRules } from '../checklist/index.js'
 import type { PlanRules } from '../plan/index.js'
+import { OFFICER_FIELDS, type RegistryRules } from '../registry/index.js'
 import type { Profile } from './profile.js'
 
 const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
@@ -34,6 +36,17 @@ const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
   )
 }) as Codec<PlanRules>
 
+const checklistRulesCodec: Codec<ChecklistRules> = closed('ChecklistRules', {
+  withoutBasis: citedCodec(oneOf<'refuse' | 'report'>(['refuse', 'report'])),
+  fields: citedCodec(listOf(oneOf(ITEM_FIELDS)))
+})
+
+const registryRulesCodec: Codec<RegistryRules> = closed('RegistryRules', {
+  certificate: citationCodec,
+  officerFields: citedCodec(listOf(oneOf(OFFICER_FIELDS))),
+  noGap: citationCodec
+})
+
 const teamSize = citedCodec(integerCodec(1, TEAM_SIZE_LIMIT))
 
 /** A profile. 规则包。 @since 0.1.0 */
@@ -47,6 +60,8 @@ export const profileCodec: Codec<Profile> = closed('Profile', {
       date: nullOr(dateCodec)
     })
   ),
+  checklist: checklistRulesCodec,
+  registry: registryRulesCodec,
   plan: planRulesCodec,
   assign: closed('AssignRules', { officersPerVisit: teamSize, officersPerDepartment: teamSize })
 })

@@ -37,6 +37,16 @@ export const linxia: Profile = {
       date: null
     }
   ],
+  checklist: {
+    // 没有规定的一律不得擅自开展, yet the tables that the prefecture prints leave the basis to the items' own lists.
+    withoutBasis: cited('report', system('第四条（二）')),
+    fields: cited(['bodies', 'content', 'methods'], joint('第八条'))
+  },
+  registry: {
+    certificate: system('第十六条'),
+    officerFields: cited([], opinion('三（三）')),
+    noGap: opinion('三（三）')
+  },
   plan: {
     // 一般情况不高于10%: the words 一般情况 leave room for a reason and an approver.
     generalCap: { ...cited(orThrow(parseRatio('10%')), joint('第九条')), strict: false, waivable: true },

@@ -2,7 +2,9 @@
 
 import type { AssignRules } from '../assign/index.js'
 import type { CivilDate } from '../kernel/index.js'
+import type { ChecklistRules } from '../checklist/index.js'
 import type { PlanRules } from '../plan/index.js'
+import type { RegistryRules } from '../registry/index.js'
 
 /** A document that a profile cites: its short title, and how it names itself. 规则包引用的文件：简称与全称等。 @since 0.1.0 */
 export type ProfileDocument = {
@@ -18,13 +20,15 @@ export type ProfileDocument = {
 /**
  * The numbers of one jurisdiction. 一地的法定数值。
  *
- * A stage owns its question (`PlanRules`, `AssignRules`), a profile only answers.
+ * A stage owns its question (`ChecklistRules`, `RegistryRules`, `PlanRules`, `AssignRules`), a profile only answers.
  *
  * @since 0.1.0
  */
 export type Profile = {
   readonly name: string
   readonly documents: readonly ProfileDocument[]
+  readonly checklist: ChecklistRules
+  readonly registry: RegistryRules
   readonly plan: PlanRules
   readonly assign: AssignRules
 }
@@ -33,6 +37,8 @@ export type Profile = {
 export type ProfileChanges = {
   readonly name: string
   readonly documents?: readonly ProfileDocument[]
+  readonly checklist?: Partial<ChecklistRules>
+  readonly registry?: Partial<RegistryRules>
   readonly plan?: Partial<PlanRules>
   readonly assign?: Partial<AssignRules>
 }
@@ -47,6 +53,8 @@ export type ProfileChanges = {
 export const extendProfile = (base: Profile, changes: ProfileChanges): Profile => ({
   name: changes.name,
   documents: [...base.documents, ...(changes.documents ?? [])],
+  checklist: { ...base.checklist, ...changes.checklist },
+  registry: { ...base.registry, ...changes.registry },
   plan: { ...base.plan, ...changes.plan },
   assign: { ...base.assign, ...changes.assign }
 })

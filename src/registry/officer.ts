@@ -82,6 +82,16 @@ export type Officer = {
 /** The fields that a registry of officers is to hold and may lack. 应登记而可能缺失的人员信息。 @since 0.1.0 */
 export type OfficerField = 'post' | 'userRight' | 'fields' | 'mobile' | 'qualifications' | 'specialties'
 
+/** The fields that a jurisdiction may ask for. 各地可要求载明的字段。 @since 0.1.0 */
+export const OFFICER_FIELDS: readonly OfficerField[] = [
+  'post',
+  'userRight',
+  'fields',
+  'mobile',
+  'qualifications',
+  'specialties'
+]
+
 /**
  * Whether a text is a mobile number. 文本是否为手机号码。
  *

@@ -37,7 +37,7 @@ export function writeSmallCampaign(out: string): void {
   const announcement = orThrow(
     announce({
       profile: linxia,
-      checklist: checklistOf(plan, orThrow(parseDate('2022-01-01'))).checklist,
+      checklist: checklistOf(plan, orThrow(parseDate('2022-01-01'))),
       plan: { ...plan, rows },
       decisions,
       waivers: [],

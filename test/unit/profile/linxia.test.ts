@@ -72,6 +72,8 @@ describe('a profile that extends another (部门联合细则 第三十七条)', 
     expect(county).toEqual({
       name: '某县',
       documents: [...linxia.documents, document],
+      checklist: linxia.checklist,
+      registry: linxia.registry,
       plan: linxia.plan,
       assign: { ...linxia.assign, officersPerVisit }
     })
