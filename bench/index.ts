@@ -1,5 +1,6 @@
 /* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
 
+import { benchCampaign } from './campaign.js'
 import { benchDecode, type BenchRow } from './decode.js'
 import { benchDraw } from './draw.js'
 import { benchTable } from './table.js'
@@ -9,7 +10,8 @@ const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   ticket: benchTicket,
   draw: benchDraw,
   table: benchTable,
-  decode: benchDecode
+  decode: benchDecode,
+  campaign: benchCampaign
 }
 
 const wanted = process.argv.slice(2)
