@@ -1,4 +1,4 @@
-/* 派员: random teams for visits, from the staff that the notice bound (联合细则 第二十一条至第二十三条; docs/draw.md, section 8). */
+/* 派员: random teams for visits, from the staff that the notice bound (临夏州部门联合细则 第二十一条至第二十三条; docs/draw.md, section 8). */
 
 import {
   acceptUnless,

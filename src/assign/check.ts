@@ -1,4 +1,4 @@
-/* A second look at an assignment, by the rules alone: it shares no code with what made it (联合细则 第二十三条、第二十四条). */
+/* A second look at an assignment, by the rules alone: it shares no code with what made it (临夏州部门联合细则 第二十三条、第二十四条). */
 
 import type { Name } from '../kernel/index.js'
 import type { Visit } from '../merge/index.js'

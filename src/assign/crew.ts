@@ -1,4 +1,4 @@
-/* A visit's part of one department: how many places it has, and who may take them (联合细则 第二十三条). */
+/* A visit's part of one department: how many places it has, and who may take them (临夏州部门联合细则 第二十三条). */
 
 import type { CivilDate, Name } from '../kernel/index.js'
 import { regionsOf, type Visit } from '../merge/index.js'

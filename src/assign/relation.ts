@@ -1,4 +1,4 @@
-/* 利害关系: what was declared before the draw keeps officer and subject apart (联合细则 第二十四条、市场监管细则 第十三条). */
+/* 利害关系: what was declared before the draw keeps officer and subject apart (临夏州部门联合细则 第二十四条、临夏州市场监管系统细则 第十三条). */
 
 import { compareUtf8, type Name } from '../kernel/index.js'
 

@@ -1,4 +1,4 @@
-/* From the registry of officers to the staff of a notice: who can be drawn, and who is left out (联合细则 第十二条). */
+/* From the registry of officers to the staff of a notice: who can be drawn, and who is left out (临夏州部门联合细则 第十二条). */
 
 import { acceptUnless, compareUtf8, reasonsOf, type Checked, type Name } from '../kernel/index.js'
 import { regionsBySubject, type Area } from '../merge/index.js'

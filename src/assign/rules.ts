@@ -1,4 +1,4 @@
-/* How many officers a team has: 联合细则 第二十三条、市场监管细则 第十六条. The numbers are a profile's. */
+/* How many officers a team has: 临夏州部门联合细则 第二十三条、临夏州市场监管系统细则 第十六条. The numbers are a profile's. */
 
 import type { Cited } from '../kernel/index.js'
 

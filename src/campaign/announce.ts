@@ -2,7 +2,7 @@
    临夏州市场监管系统细则 第十二条、第十三条; 临夏州部门联合细则 第十四条、第十九条. */
 
 import { staffDigest, staffOf, type Relation, type Staff, type StaffRoster } from '../assign/index.js'
-import { checkChecklist, isOnList, type Checklist, type ChecklistFinding } from '../checklist/index.js'
+import { checkChecklist, itemOf, type Checklist, type ChecklistFinding } from '../checklist/index.js'
 import {
   checkRounds,
   writeNotice,
@@ -25,7 +25,7 @@ import {
   type Name,
   type Plain
 } from '../kernel/index.js'
-import type { AnnouncedTask, Area } from '../merge/index.js'
+import { mergeVisits, type AnnouncedTask, type Area } from '../merge/index.js'
 import {
   planTasks,
   sizeTask,
@@ -40,7 +40,7 @@ import {
 import type { Profile } from '../profile/index.js'
 import type { Officer, RegionCode, Subject } from '../registry/index.js'
 import { campaignPlanCodec } from './codec.js'
-import type { AnnounceRefusal, ItemNotListed } from './error.js'
+import type { AnnounceRefusal, CampaignRefusal } from './error.js'
 
 /** Everything a campaign is announced from. 发布一次抽查活动所需的全部内容。 @since 0.1.0 */
 export type CampaignPlan = {
@@ -95,7 +95,11 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   const checklist = checkChecklist({ checklist: input.checklist, rules: profile.checklist })
   const early = [
     ...reasonsOf(checklist),
-    ...unlisted(plan, input.checklist),
+    ...rowTroubles(plan, input.checklist),
+    ...repeatsIn(subjects.map(({ id }) => id)).map((id) => ({ _tag: 'SubjectTwice', id }) as const),
+    ...repeatsIn((input.carried ?? []).map(({ officer }) => officer)).map(
+      (officer) => ({ _tag: 'CarriedTwice', officer }) as const
+    ),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
     ...reasonsOf(roster)
@@ -103,10 +107,15 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   if (checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || early.length > 0)
     return refuseAll(early)
   const { staff } = roster.right
+  const announced = tasks.right.map((task) => announcedTask(task, input.prefecture))
+  // What merging would refuse after the values are known is refused now: a merge with nobody drawn yet.
+  const undrawn = { draws: announced.map(({ draw }) => ({ name: draw, strata: [] })) }
+  const late = reasonsOf(mergeVisits({ record: undrawn, tasks: announced, areas: staff.areas }))
+  if (late.length > 0) return refuseAll(late)
   const notice = writeNotice({
     ...input.notice,
     staff: { digest: staffDigest(staff) },
-    more: { ...input.notice.more, campaign: campaignMember(tasks.right, sizes.right, input) },
+    more: { ...input.notice.more, campaign: campaignMember(tasks.right, announced, sizes.right, input) },
     draws: tasks.right.flatMap((task, i) => orderOf(task, tables[i], sizes.right[i]?.strata ?? []))
   })
   if (notice._tag === 'Left') return notice
@@ -120,18 +129,20 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   }))
 }
 
+const announcedTask = ({ name, row }: Task, prefecture: RegionCode): AnnouncedTask => ({
+  draw: name,
+  departments: [row.initiator, ...row.partners],
+  levels: row.levels,
+  prefecture,
+  window: row.window
+})
+
 function campaignMember(
   tasks: readonly Task[],
+  announced: readonly AnnouncedTask[],
   sizes: Announcement['sizes'],
-  { profile, plan, prefecture }: CampaignPlan
+  { profile, plan }: CampaignPlan
 ): JsonObject {
-  const announced = tasks.map(({ name, row }): AnnouncedTask => ({
-    draw: name,
-    departments: [row.initiator, ...row.partners],
-    levels: row.levels,
-    prefecture,
-    window: row.window
-  }))
   const { smallRegistry, capOver, coverageOver } = profile.plan
   return {
     profile: profile.name,
@@ -179,12 +190,33 @@ const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly Siz
       ]
     : []
 
-const unlisted = (plan: Plan, checklist: Checklist): readonly ItemNotListed[] => {
-  const isListed = isOnList(checklist)
-  return plan.rows.flatMap(({ number, domain, initiator, item, objects }): readonly ItemNotListed[] => {
+function rowTroubles(plan: Plan, checklist: Checklist): readonly CampaignRefusal[] {
+  const listed = itemOf(checklist)
+  return plan.rows.flatMap((row): readonly CampaignRefusal[] => {
+    const { number, domain, initiator, item, objects, window } = row
     const key = { domain, initiator, item, objects }
-    return isListed(key) ? [] : [{ _tag: 'ItemNotListed', row: number, key }]
+    const found = listed(key)
+    const outside = window.some(
+      ({ from, to }) => !from.startsWith(String(plan.year)) || !to.startsWith(String(plan.year))
+    )
+    return [
+      ...(found ? [] : [{ _tag: 'ItemNotListed', row: number, key } as const]),
+      ...(found && found.class !== row.class
+        ? [{ _tag: 'ItemClassDiffers', row: number, planned: row.class, listed: found.class } as const]
+        : []),
+      ...(outside ? [{ _tag: 'WindowOutsideYear', row: number, year: plan.year } as const] : [])
+    ]
   })
+}
+
+function repeatsIn<A>(list: readonly A[]): readonly A[] {
+  const seen = new Set<A>()
+  const repeated = new Set<A>()
+  for (const entry of list) {
+    if (seen.has(entry)) repeated.add(entry)
+    seen.add(entry)
+  }
+  return [...repeated]
 }
 
 // Only who can be drawn needs a region: the staff says nothing of anybody else.

@@ -40,9 +40,9 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
         period: integerCodec(1, Number.MAX_SAFE_INTEGER)
       })
     ),
-    notice: codecOf('notice', (value): value is CampaignPlan['notice'] => isPlainObject(value), {
-      zh: '公告的其余内容（对象）',
-      en: 'the rest of the notice, an object'
+    notice: codecOf('notice', isOpening, {
+      zh: '公告的其余内容：不含 protocol、draws、staff 的对象，其 more 为不含 campaign 的对象',
+      en: 'the rest of the notice: an object without protocol, draws and staff, its more an object without campaign'
     })
   },
   { carried: listOf(closed('Carried', { officer: nameCodec, visits: integerCodec(0, VISITS_LIMIT) })) }
@@ -67,3 +67,12 @@ export const announcedCampaignCodec = closed('Campaign', {
   tasks: announcedTasksCodec,
   sizes: jsonObjectCodec(10)
 })
+
+// What the campaign itself writes into the notice cannot be given beside it and then be overwritten.
+function isOpening(value: unknown): value is CampaignPlan['notice'] {
+  if (!isPlainObject(value) || !isPlainObject(value['more'])) return false
+  return (
+    ['protocol', 'draws', 'staff'].every((key) => !Object.hasOwn(value, key)) &&
+    !Object.hasOwn(value['more'], 'campaign')
+  )
+}

@@ -1,25 +1,64 @@
 /* Why a campaign cannot be announced or conducted, beyond what its stages refuse. */
 
 import type { AssignRefusal, StaffRefusal } from '../assign/index.js'
-import { printItemKey, type ChecklistRefusal, type ItemKey } from '../checklist/index.js'
+import { printItemKey, type ChecklistRefusal, type ItemClass, type ItemKey } from '../checklist/index.js'
 import type { DrawRefusal, WrongRound } from '../draw/index.js'
-import { cite, citing, type Malformed, type Messages } from '../kernel/index.js'
+import { cite, citing, type Malformed, type Messages, type Name } from '../kernel/index.js'
 import type { MergeRefusal } from '../merge/index.js'
 import type { SizeRefusal, TaskRefusal } from '../plan/index.js'
 
 /** An item of the plan is not on the checklist: no check outside the list. 计划事项不在清单内：清单之外无检查。 @since 0.1.0 */
 export type ItemNotListed = { readonly _tag: 'ItemNotListed'; readonly row: number; readonly key: ItemKey }
 
+/** The plan and the checklist put an item into different classes. 计划与清单对事项的分类不一致。 @since 0.1.0 */
+export type ItemClassDiffers = {
+  readonly _tag: 'ItemClassDiffers'
+  readonly row: number
+  readonly planned: ItemClass
+  readonly listed: ItemClass
+}
+
+/** A row may be carried out on days outside the plan's year. 某行的执行日期超出计划年度。 @since 0.1.0 */
+export type WindowOutsideYear = { readonly _tag: 'WindowOutsideYear'; readonly row: number; readonly year: number }
+
+/** A subject stands twice in the registry. 名录库中重复的检查对象。 @since 0.1.0 */
+export type SubjectTwice = { readonly _tag: 'SubjectTwice'; readonly id: Name }
+
+/** Earlier visits of one officer are given twice. 同一检查人员的既往上门次数给出两次。 @since 0.1.0 */
+export type CarriedTwice = { readonly _tag: 'CarriedTwice'; readonly officer: Name }
+
+/** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
+export type CampaignRefusal =
+  ItemNotListed | ItemClassDiffers | WindowOutsideYear | SubjectTwice | CarriedTwice | StaffDiffers
+
 /** The staff is not the one the notice bound. 人员名册不是公告所绑定的名册。 @since 0.1.0 */
 export type StaffDiffers = { readonly _tag: 'StaffDiffers'; readonly noticed: string | null; readonly given: string }
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
-export const campaignMessages: Messages<ItemNotListed | StaffDiffers> = {
+export const campaignMessages: Messages<CampaignRefusal> = {
   ItemNotListed: {
     zh: ({ row, key }) =>
       `计划第 ${String(row)} 行的事项不在清单内，清单之外无检查（${cite('zh')(listed)}）：${printItemKey(key)}`,
     en: ({ row, key }) =>
       `row ${String(row)} of the plan is not on the checklist and there is no check outside the list (${cite('en')(listed)}): ${printItemKey(key)}`
+  },
+  ItemClassDiffers: {
+    zh: ({ row, planned, listed }) =>
+      `计划第 ${String(row)} 行列为${classZh[planned]}事项，清单为${classZh[listed]}事项，比例上限因此不同（${cite('zh')(classes)}）`,
+    en: ({ row, planned, listed }) =>
+      `row ${String(row)} of the plan says ${planned}, the checklist ${listed}; the cap depends on it (${cite('en')(classes)})`
+  },
+  WindowOutsideYear: {
+    zh: ({ row, year }) => `计划第 ${String(row)} 行的执行日期不全在 ${String(year)} 年内`,
+    en: ({ row, year }) => `row ${String(row)} of the plan may be carried out on days outside ${String(year)}`
+  },
+  SubjectTwice: {
+    zh: ({ id }) => `名录库中“${id}”重复`,
+    en: ({ id }) => `"${id}" stands twice in the registry`
+  },
+  CarriedTwice: {
+    zh: ({ officer }) => `“${officer}”的既往上门次数给出了两次`,
+    en: ({ officer }) => `the earlier visits of "${officer}" are given twice`
   },
   StaffDiffers: {
     zh: ({ noticed, given }) => `人员名册与公告不符：公告 ${String(noticed)}，实为 ${given}`,
@@ -29,9 +68,19 @@ export const campaignMessages: Messages<ItemNotListed | StaffDiffers> = {
 
 /** Why a campaign cannot be announced. 不能发布的理由。 @since 0.1.0 */
 export type AnnounceRefusal =
-  Malformed | ChecklistRefusal | TaskRefusal | SizeRefusal | ItemNotListed | StaffRefusal | WrongRound | DrawRefusal
+  | Malformed
+  | ChecklistRefusal
+  | TaskRefusal
+  | SizeRefusal
+  | CampaignRefusal
+  | MergeRefusal
+  | StaffRefusal
+  | WrongRound
+  | DrawRefusal
 
 /** Why a campaign cannot be conducted. 不能实施的理由。 @since 0.1.0 */
 export type ConductRefusal = DrawRefusal | StaffRefusal | StaffDiffers | MergeRefusal | AssignRefusal
 
 const listed = citing('临夏州市场监管系统细则')('第十六条')
+const classes = citing('临夏州实施意见')('三（二）')
+const classZh: { readonly [C in ItemClass]: string } = { general: '一般检查', key: '重点检查' }

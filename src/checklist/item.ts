@@ -50,15 +50,15 @@ export type Item = ItemKey & {
   readonly class: ItemClass
   /** 抽查依据: laws, regulations or rules with their articles; empty where the list gives none. 法律、法规、规章及其条款；清单未载则为空。 */
   readonly basis: readonly string[]
-  /** 抽查主体: who inspects. 实施检查的机关。 */
+  /** Who inspects. 实施检查的机关。 */
   readonly bodies: readonly Name[]
-  /** 抽查内容. 检查内容。 */
+  /** What is inspected. 检查内容。 */
   readonly content: readonly string[]
-  /** 抽查方式. 检查方式。 */
+  /** How it is inspected. 检查方式。 */
   readonly methods: readonly Method[]
-  /** 抽查比例, as `10%`, `0.1` or `1/10`. 抽查比例。 */
+  /** The ratio as it is written, `10%`, `0.1` or `1/10`. 抽查比例。 */
   readonly ratio: string | null
-  /** 抽查频次. 抽查频次。 */
+  /** How often. 抽查频次。 */
   readonly frequency: Frequency | null
 }
 

@@ -98,8 +98,7 @@ function compareKeyed(computed: Keyed, recorded: readonly unknown[], at: string,
   recorded.forEach((entry, i) => {
     const place = `${at}/${String(i)}`
     const key = keyOf(entry)
-    if (key === undefined)
-      report({ _tag: 'ValueDiffers', at: place, computed: 'an entry with an id', recorded: shown(entry) })
+    if (key === undefined) report({ _tag: 'ValueDiffers', at: place, computed: '{ id … }', recorded: shown(entry) })
     else if (places.has(key)) report({ _tag: 'UnitAdded', at: place, id: key })
     else places.set(key, i)
   })
@@ -132,5 +131,5 @@ function compareKeyed(computed: Keyed, recorded: readonly unknown[], at: string,
 function shown(value: unknown): string {
   if (typeof value === 'string') return value.length > 80 ? `${value.slice(0, 80)}…` : value
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? `a list of ${String(value.length)}` : typeof value
+  return Array.isArray(value) ? `[${String(value.length)}]` : typeof value
 }

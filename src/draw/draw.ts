@@ -38,7 +38,7 @@ export type DrawInput = SourceValues & { readonly notice: Notice; readonly table
  * @param input.commitments one entry a source, in notice order: a digest, or null where none was made
  * @param input.values      one text a source, in notice order
  * @returns the record, units by rising ticket; refuses with every `DrawRefusal` that applies
- * @basis 临夏州部门联合细则 第十九条、第二十条；国务院办公厅 国办发〔2015〕58号
+ * @basis 临夏州部门联合细则 第十九条、第二十条
  * @example reasonsOf(drawUnits({} as Plain<DrawInput>)).map((e) => e._tag === 'Malformed' && e.at).slice(0, 1) // => ['/notice']
  * @since 0.1.0
  */

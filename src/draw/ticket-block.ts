@@ -1,6 +1,6 @@
 /*
  * SHA-256 of many short messages that begin alike: one compression a message (FIPS 180-4, 6.2), written out round by round.
- * 抽取序号散列的内循环：各消息开头相同，每个标识只作一次压缩（FIPS 180-4 第 6.2 节）。
+ * 签号散列的内循环：各消息开头相同，每个标识只作一次压缩（FIPS 180-4 第 6.2 节）。
  */
 
 import { writeUtf8 } from '../kernel/index.js'

@@ -1,6 +1,6 @@
 /*
  * What the messages of all tickets share, computed once a seed: SHA-256 up to the first word that an id touches (FIPS 180-4, 6.2).
- * 同一种子下全部抽取序号消息所共有的部分，每个种子只计算一次。
+ * 同一种子下全部签号消息所共有的部分，每个种子只计算一次。
  */
 
 /** What all messages of one beginning share, with room to work in. 同一开头的全部消息所共有的内容及工作区。 @since 0.1.0 */

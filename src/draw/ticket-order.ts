@@ -13,7 +13,7 @@ const MOST_BUCKET_BITS = 16
 const LARGE_BUCKET = 32
 
 /**
- * The indexes of the `count` smallest tickets, in ticket order: ascending ticket, then ascending bytes of id. 抽取序号最小的若干单元，按序排列。
+ * The indexes of the `count` smallest tickets, in ticket order: ascending ticket, then ascending bytes of id. 签号最小的若干单元，按序排列。
  *
  * Slices by the first bits of a ticket, up to the slice that holds the last one asked for; buckets by the next bits; exact order inside a
  * bucket. The time grows with the number of units; beside the result as much again is used. `count` = all members gives the whole order.

@@ -1,16 +1,16 @@
 /*
- * 抽取序号: the ticket of a unit, SHA-256("dr1|t|" ‖ S ‖ "|" ‖ id), which puts all units in one order (docs/draw.md, section 5).
+ * 签号: the ticket of a unit, SHA-256("dr1|t|" ‖ S ‖ "|" ‖ id), which puts all units in one order (docs/draw.md, section 5).
  */
 
 import { sha256Text, utf8, type Digest } from '../kernel/index.js'
 import { hashBlocks } from './ticket-block.js'
 import { blockKey, type BlockKey } from './ticket-key.js'
 
-/** What the tickets of one seed share; make it once. 同一种子下全部抽取序号共有的部分，只需计算一次。 @since 0.1.0 */
+/** What the tickets of one seed share; make it once. 同一种子下全部签号共有的部分，只需计算一次。 @since 0.1.0 */
 export type TicketKey = { readonly beginning: string; readonly block: BlockKey }
 
 /**
- * The key to the tickets of a seed. 某一种子的抽取序号密钥。
+ * The key to the tickets of a seed. 某一种子的签号密钥。
  *
  * @since 0.1.0
  */
@@ -20,7 +20,7 @@ export function ticketKey(seed: Digest): TicketKey {
 }
 
 /**
- * The first 32 bits of every ticket: one compression an id of up to 48 bytes, fastest for 18 ASCII characters. 各抽取序号的前 32 位。
+ * The first 32 bits of every ticket: one compression an id of up to 48 bytes, fastest for 18 ASCII characters. 各签号的前 32 位。
  *
  * @param heads one number an id; filled in place from `from` to `to`, so that long work can be done piece by piece
  * @returns `heads`
@@ -47,7 +47,7 @@ export function ticketHeads(
 }
 
 /**
- * The ticket of one id: what `printf 'dr1|t|%s|%s' "$S" "$ID" | sha256sum` prints. 单个标识的抽取序号。
+ * The ticket of one id: what `printf 'dr1|t|%s|%s' "$S" "$ID" | sha256sum` prints. 单个标识的签号。
  *
  * @example ticketOf(ticketKey(sha256Text('seed')), 'ENT-01').length // => 64
  * @since 0.1.0
@@ -55,7 +55,7 @@ export function ticketHeads(
 export const ticketOf = (key: TicketKey, id: string): Digest => ticketsOf(key, [id])[0] as Digest
 
 /**
- * The tickets of several ids, in their order. 若干标识的抽取序号，依其次序。
+ * The tickets of several ids, in their order. 若干标识的签号，依其次序。
  *
  * @since 0.1.0
  */

@@ -190,4 +190,5 @@ const strictNotice = noticeCodecOf(nameCodec)
 const uncomposedNotice = noticeCodecOf(uncomposedNameCodec)
 
 /** Whether a verification found the record to follow from what was published. 核验是否未发现差异。 @since 0.1.0 */
-export const isVerified = (verification: Verification): boolean => verification.differences.length === 0
+export const isVerified = (verification: { readonly differences: readonly unknown[] }): boolean =>
+  verification.differences.length === 0

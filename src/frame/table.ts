@@ -1,5 +1,5 @@
 /*
- * 抽样框与排除名单的文本: the lines of the two tables of a draw, and the digest that binds them (docs/draw.md, section 2).
+ * 抽样框与排除表的文本: the lines of the two tables of a draw, and the digest that binds them (docs/draw.md, section 2).
  */
 
 import { hasher, writeUtf8, type Digest } from '../kernel/index.js'
@@ -16,7 +16,7 @@ export const frameText = (frame: readonly Unit[], order: Uint32Array): string =>
   joined(frame, order, ({ id, stratum, weight }) => `${id}\t${stratum}\t${String(weight)}\n`)
 
 /**
- * The text of a list of exclusions, a line each: id, tab, reason, line feed. 排除名单的文本，每个对象一行。
+ * The text of a list of exclusions, a line each: id, tab, reason, line feed. 排除表的文本，每个对象一行。
  *
  * @param order `idOrder` of the ids
  * @since 0.1.0
@@ -50,7 +50,7 @@ export const summarizeFrame = (frame: readonly Unit[], order: Uint32Array): Tabl
   })
 
 /**
- * The digest of the text of a list of exclusions and its repeated ids. 排除名单文本的摘要与重复标识。
+ * The digest of the text of a list of exclusions and its repeated ids. 排除表文本的摘要与重复标识。
  *
  * @param order `idOrder` of the ids
  * @example summarizeExclusions([{ id: 'a', reason: 'b' }], Uint32Array.of(0)).digest // => sha256Text('a\tb\n')

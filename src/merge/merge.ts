@@ -1,4 +1,4 @@
-/* 合并: drawn tasks of one subject whose days meet become one visit (联合细则 第二十二条、市场监管细则 第十四条). */
+/* 合并: drawn tasks of one subject whose days meet become one visit (临夏州部门联合细则 第二十二条、临夏州市场监管系统细则 第十四条). */
 
 import { acceptUnless, compareUtf8, type Checked, type Name } from '../kernel/index.js'
 import type { RegionCode } from '../registry/index.js'

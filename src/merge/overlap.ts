@@ -1,4 +1,4 @@
-/* Which tasks of one subject meet, and why two stand apart: 联合细则 第二十二条 (同一任务执行时间段). */
+/* Which tasks of one subject meet, and why two stand apart: 临夏州部门联合细则 第二十二条 (同一任务执行时间段). */
 
 import { intersection, type Window } from '../calendar/index.js'
 import type { CivilDate } from '../kernel/index.js'

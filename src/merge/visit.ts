@@ -1,4 +1,4 @@
-/* One visit to a subject for one task or several (进一次门、查多项事): 联合细则 第二十二条、市场监管细则 第十四条. */
+/* One visit to a subject for one task or several (进一次门、查多项事): 临夏州部门联合细则 第二十二条、临夏州市场监管系统细则 第十四条. */
 
 import type { Window } from '../calendar/index.js'
 import { compareUtf8, type Name } from '../kernel/index.js'

@@ -12,7 +12,7 @@ import {
 import type { RiskClass } from '../registry/index.js'
 import type { DrawMethod } from './decision.js'
 import { printCap, type RowFloor } from './limit.js'
-import type { Column } from './printed.js'
+import { MERGED_COLUMNS, type Column } from './printed.js'
 import type { GeneralCap, Waiver } from './rules.js'
 
 type Cell = { readonly row: number; readonly column: Column }
@@ -100,8 +100,10 @@ export const planMessages: Messages<PlanRefusal> = {
     en: ({ year }) => `${String(year)} is no year of a plan between 1949 and 2100`
   },
   CellEmpty: {
-    zh: (r) => `${cellZh(r)}：此格为空；与上方合并的格应为 null`,
-    en: (r) => `${cellEn(r)}: the cell is empty; a cell merged with the one above is null`
+    zh: (r) =>
+      `${cellZh(r)}：此格为空${MERGED_COLUMNS.some((column) => column === r.column) ? '；与上方合并的格应为 null' : '，该栏每行均须填写'}`,
+    en: (r) =>
+      `${cellEn(r)}: the cell is empty; ${MERGED_COLUMNS.some((column) => column === r.column) ? 'a cell merged with the one above is null' : 'this column is filled in every row'}`
   },
   CellNotAName: {
     zh: (r) => `${cellZh(r)}：“${shortened(r.found)}”不是合格名称（1 至 200 字节、可见、首尾无空格）`,

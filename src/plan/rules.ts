@@ -26,7 +26,7 @@ export type SmallRegistryReading = 'drawOne' | 'drawNone' | 'refuse'
  * Whose rows the cap is a share of, where a task has several strata. 一项任务分多层时，上限以何者为分母。
  *
  * `row`: the item's whole registry; one class may lie above the cap when others lie below it, since classes of one task
- * may have different ratios (联合细则 第二十条) and risky ones higher ones (第十六条). `stratum`: each class by itself.
+ * may have different ratios (临夏州部门联合细则 第二十条) and risky ones higher ones (第十六条). `stratum`: each class by itself.
  *
  * @since 0.1.0
  */

@@ -51,25 +51,25 @@ export type Certificate = { readonly number: Name; readonly from: CivilDate; rea
 export type Officer = {
   /** Stands in published teams, so it should be one that may be published. 用于公开名单的编号。 */
   readonly id: Name
-  /** 姓名. 姓名。 */
+  /** Full name. 姓名。 */
   readonly name: string
-  /** 工作单位. 工作单位。 */
+  /** The office where the officer works. 工作单位。 */
   readonly office: Name
   readonly department: Name
-  /** 职务. 职务。 */
+  /** Post; null where it is unknown. 职务，未知则为 null。 */
   readonly post: Name | null
   readonly certificate: Certificate | null
-  /** 用户权限. 用户权限。 */
+  /** Right in the platform; null where it is unknown. 用户权限，未知则为 null。 */
   readonly userRight: Name | null
-  /** 抽查监管领域. 抽查监管领域。 */
+  /** Fields of supervision. 抽查监管领域。 */
   readonly fields: readonly Name[]
-  /** 手机号码; null where it is unknown or held back. 手机号码，未知或不提供则为 null。 */
+  /** Mobile number; null where it is unknown or held back. 手机号码，未知或不提供则为 null。 */
   readonly mobile: Mobile | null
   readonly region: RegionCode
   readonly group: OfficerGroup
-  /** 执法资质. 执法资质。 */
+  /** Enforcement qualifications. 执法资质。 */
   readonly qualifications: readonly Name[]
-  /** 业务专长. 业务专长。 */
+  /** Professional specialties. 业务专长。 */
   readonly specialties: readonly Name[]
   readonly mayLead: boolean
   readonly status: OfficerStatus

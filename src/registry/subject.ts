@@ -93,11 +93,11 @@ export type Subject = {
   readonly registries: readonly Name[]
   /** Null where it has not been classified. 未分类的为 null。 */
   readonly riskClass: RiskClass | null
-  /** 所属行业. 所属行业。 */
+  /** Industry. 所属行业。 */
   readonly industry?: Name
-  /** 经营规模. 经营规模。 */
+  /** Scale of business. 经营规模。 */
   readonly scale?: Name
-  /** 监管要求 and whatever else a directed draw may ask for. 监管要求及定向抽查可用的其他标注。 */
+  /** Supervision requirements and other tags; nothing reads them yet. 监管要求及定向抽查可用的其他标注。 */
   readonly tags?: readonly Name[]
 }
 
