@@ -7,6 +7,7 @@ import {
   checkNotice,
   differencesOf,
   NOTHING_PUBLISHED,
+  publishedCodec,
   readNotice,
   recordDigest,
   verifyRecord,
@@ -16,7 +17,6 @@ import {
 import { readExclusions, readFrame, type DrawTables, type TableTextRefusal } from '../src/frame/index.js'
 import { decode, membersOf, sha256Text, type Checked } from '../src/kernel/index.js'
 import { namesIn, readCanonical, readJson, readText } from './files.js'
-import { publishedCodec } from './published.js'
 import type { Place } from './words.js'
 
 /** What verifying a directory found. */

@@ -3,7 +3,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chainCodec } from '../../cli/published.js'
 import { readJson } from '../../cli/files.js'
 import { tableFile } from '../../cli/verify.js'
 import type { Place } from '../../cli/words.js'
@@ -11,6 +10,7 @@ import { staffText } from '../../src/assign/index.js'
 import type { Announcement, Campaign, CampaignPlan } from '../../src/campaign/index.js'
 import {
   ABSENT,
+  beaconChainCodec,
   commitmentOf,
   noticeDigest,
   noticeText,
@@ -73,7 +73,11 @@ const ratiosCodec = closed('Ratios', {
 })
 
 // Whether it makes a notice is for `announce` to say.
-const sourcesCodec = closed('Sources', { note: textCodec, notice: jsonObjectCodec(16), chains: listOf(chainCodec) })
+const sourcesCodec = closed('Sources', {
+  note: textCodec,
+  notice: jsonObjectCodec(16),
+  chains: listOf(beaconChainCodec)
+})
 
 const ceremonyCodec: Codec<Ceremony> = closed('Ceremony', {
   note: textCodec,

@@ -71,7 +71,7 @@ ${table(
     [
       '列入至少一个抽样框',
       'in at least one frame',
-      `${many(drawable)}（${percent(drawable, subjects.length)}；其余所属名录库不在本计划之列 · the rest are in registries that this plan does not draw from）`
+      `${many(drawable)}（${percent(drawable, subjects.length)}；其余或被排除，或所属名录库不在本计划之列 · the rest are excluded, or in registries that this plan does not draw from）`
     ],
     ['执法检查人员', 'officers', many(officers.length)],
     ['其中可抽取', 'of these on the staff that is drawn from', many(officers.length - roster.leftOut.length)],

@@ -1,6 +1,7 @@
 /* A campaign's input as data, and what its notice says of it under `more`. */
 
 import { relationCodec, VISITS_LIMIT } from '../assign/index.js'
+import { beaconChainCodec } from '../draw/index.js'
 import { checklistCodec, ITEM_CLASSES } from '../checklist/index.js'
 import {
   closed,
@@ -33,13 +34,7 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
     officers: listOf(officerCodec),
     relations: listOf(relationCodec),
     prefecture: regionCodeCodec,
-    chains: listOf(
-      closed('BeaconChain', {
-        chain: textCodec,
-        genesis: integerCodec(0, Number.MAX_SAFE_INTEGER),
-        period: integerCodec(1, Number.MAX_SAFE_INTEGER)
-      })
-    ),
+    chains: listOf(beaconChainCodec),
     notice: codecOf('notice', isOpening, {
       zh: '公告的其余内容：不含 protocol、draws、staff 的对象，其 more 为不含 campaign 的对象',
       en: 'the rest of the notice: an object without protocol, draws and staff, its more an object without campaign'

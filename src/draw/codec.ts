@@ -31,6 +31,7 @@ import {
 } from './notice.js'
 import type { DrawRecord } from './record.js'
 import type { SourceValues } from './seed.js'
+import type { BeaconChain } from './beacon.js'
 import { isTime, type Time } from './time.js'
 import type { Published } from './verify.js'
 
@@ -198,14 +199,19 @@ export const recordCodec: Codec<DrawRecord> = closed('Record', {
   )
 })
 
+/** A `BeaconChain`. 信标链参数。 @since 0.1.0 */
+export const beaconChainCodec: Codec<BeaconChain> = closed('BeaconChain', {
+  chain: textCodec,
+  genesis: integerCodec(0, MOST),
+  period: integerCodec(1, MOST)
+})
+
 /** What was published elsewhere, as a verifier found it. 核验者在别处查到的内容。 @since 0.1.0 */
 export const publishedCodec: Codec<Published> = closed('Published', {
   noticeDigest: nullOr(digestCodec),
   commitments: nullOr(listOf(nullOr(digestCodec))),
   values: nullOr(listOf(nullOr(textCodec))),
-  chains: listOf(
-    closed('BeaconChain', { chain: textCodec, genesis: integerCodec(-MOST, MOST), period: integerCodec(1, MOST) })
-  )
+  chains: listOf(beaconChainCodec)
 })
 
 /** The entries of a register, each still unread. 公告簿的各条（尚未读取）。 @since 0.1.0 */

@@ -33,7 +33,12 @@ export function differencesOf(computed: Json, recorded: unknown, at = ''): reado
     else if (list.listed.length < LISTED_DIFFERENCES) list.listed.push(difference)
     else list.more++
   }
-  compare(computed, recorded, at, report)
+  // Looking at what is of unknown origin can run code of its own (a getter, a proxy): what cannot be looked at differs.
+  try {
+    compare(computed, recorded, at, report)
+  } catch {
+    report({ _tag: 'ValueDiffers', at, computed: shown(computed), recorded: typeof recorded })
+  }
   return [...lists].flatMap(([at, { listed, more }]): readonly Difference[] =>
     more === 0 ? listed : [...listed, { _tag: 'MoreDifferences', at, count: more }]
   )

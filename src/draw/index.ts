@@ -1,5 +1,5 @@
 export * from './beacon.js'
-export { noticeCodecOf, publishedCodec, recordCodec, tablesCodecOf, timeCodec } from './codec.js'
+export { beaconChainCodec, noticeCodecOf, publishedCodec, recordCodec, tablesCodecOf, timeCodec } from './codec.js'
 export * from './difference.js'
 export { drawUnits, type DrawInput } from './draw.js'
 export * from './error.js'

@@ -4,15 +4,16 @@
 
 import { hasher, writeUtf8, type Digest } from '../kernel/index.js'
 import type { Exclusion, Unit } from './frame.js'
+import { idOrder } from './id-order.js'
 
 /**
  * The text of a frame, a line a unit: id, tab, stratum, tab, weight, line feed. 抽样框的文本，每个单元一行。
  *
- * @param order `idOrder` of the ids
+ * @param order `idOrder` of the ids, made here when it is not at hand
  * @example frameText([{ id: 'b', stratum: 'A', weight: 1 }, { id: 'a', stratum: 'A', weight: 2 }], Uint32Array.of(1, 0)) // => 'a\tA\t2\nb\tA\t1\n'
  * @since 0.1.0
  */
-export const frameText = (frame: readonly Unit[], order: Uint32Array): string =>
+export const frameText = (frame: readonly Unit[], order: Uint32Array = orderOf(frame)): string =>
   joined(frame, order, ({ id, stratum, weight }) => `${id}\t${stratum}\t${String(weight)}\n`)
 
 /**
@@ -21,7 +22,7 @@ export const frameText = (frame: readonly Unit[], order: Uint32Array): string =>
  * @param order `idOrder` of the ids
  * @since 0.1.0
  */
-export const exclusionsText = (exclusions: readonly Exclusion[], order: Uint32Array): string =>
+export const exclusionsText = (exclusions: readonly Exclusion[], order: Uint32Array = orderOf(exclusions)): string =>
   joined(exclusions, order, ({ id, reason }) => `${id}\t${reason}\n`)
 
 /** What a look through a table in its order finds. 按次序通读一张表所得。 @since 0.1.0 */
@@ -61,6 +62,8 @@ export const summarizeExclusions = (exclusions: readonly Exclusion[], order: Uin
     units: ({ id, reason }) => id.length + reason.length + 2,
     write: ({ id, reason }, bytes, at) => writeField(reason, LINE_FEED, bytes, writeField(id, TAB, bytes, at))
   })
+
+const orderOf = (rows: readonly { readonly id: string }[]): Uint32Array => idOrder(rows.map(({ id }) => id))
 
 const TAB = 9
 const LINE_FEED = 10

@@ -46,7 +46,7 @@ const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
   coverageOver: oneOf(['level', 'registry']),
   quantityStated: nullOr(citationCodec),
   due: listOf(citedCodec(planDueCodec))
-}) as Codec<PlanRules>
+})
 
 const checklistRulesCodec: Codec<ChecklistRules> = closed('ChecklistRules', {
   withoutBasis: citedCodec(oneOf<'refuse' | 'report'>(['refuse', 'report'])),

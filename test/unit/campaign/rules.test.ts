@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { announce, conduct, verify, type CampaignPlan } from '../../../src/campaign/index.js'
+import { announce, conduct, explain, verify, type CampaignPlan } from '../../../src/campaign/index.js'
 import { NOTHING_PUBLISHED } from '../../../src/draw/index.js'
 import { orThrow, reasonsOf, type Json, type Plain } from '../../../src/kernel/index.js'
 import { linxia } from '../../../src/profile/index.js'
@@ -117,5 +117,88 @@ describe('the list is locked once officers are matched', () => {
     const [first] = visits.visits
     const moved = { ...visits, visits: [{ ...first, subject: 'S99' }, ...visits.visits.slice(1)] }
     expect(told({ visits: moved })).toEqual(expect.arrayContaining(['/visits/visits/0']))
+  })
+})
+
+describe('announcing refuses what would have to be voided later', () => {
+  const tagsOf = (changed: Partial<Plain<CampaignPlan>>): readonly string[] =>
+    reasonsOf(announce(given(changed))).map(({ _tag }) => _tag)
+  const planned = (changed: object): Partial<Plain<CampaignPlan>> => ({
+    plan: { title: '计划', year: 2026, rows: [{ ...row, ...changed }] }
+  })
+
+  it('an item cannot be made key in the plan to escape the cap of general items (临夏州实施意见 三（二）)', () => {
+    expect(tagsOf(planned({ class: 'key' }))).toEqual(['ItemClassDiffers'])
+  })
+
+  it('a window lies in the year of the plan: its last day in, the day after out', () => {
+    expect(tagsOf(planned({ window: [{ from: '2026-12-31', to: '2026-12-31' }] }))).toEqual([])
+    expect(tagsOf(planned({ window: [{ from: '2026-12-31', to: '2027-01-01' }] }))).toEqual(['WindowOutsideYear'])
+    expect(tagsOf(planned({ window: [{ from: '2025-12-31', to: '2026-01-01' }] }))).toEqual(['WindowOutsideYear'])
+  })
+
+  it('a task without days or without a level is refused before the notice, not after the values', () => {
+    expect(tagsOf(planned({ window: [] }))).toContain('TaskIncomplete')
+    expect(tagsOf(planned({ levels: [] }))).toContain('TaskIncomplete')
+  })
+
+  it('a subject listed twice and loads carried twice are refused, each named once', () => {
+    const { subjects } = given()
+    expect(tagsOf({ subjects: [...subjects, ...subjects.slice(0, 1), ...subjects.slice(0, 1)] })).toEqual([
+      'SubjectTwice'
+    ])
+    const carried = ['住建部门1', '住建部门2', '住建部门1'].map((officer) => ({ officer, visits: 1 }))
+    expect(tagsOf({ carried })).toEqual(['CarriedTwice'])
+    expect(tagsOf({ carried: carried.slice(0, 2) })).toEqual([])
+  })
+
+  it('nothing that the campaign writes itself can be given beside it and be overwritten', () => {
+    for (const wrong of [
+      { draws: [] },
+      { staff: null },
+      { protocol: 'dr1' },
+      { more: null },
+      { more: [] },
+      { more: { campaign: {} } }
+    ]) {
+      const opening = { ...notice, ...wrong } as unknown as CampaignPlan['notice']
+      expect(reasonsOf(announce(given({ notice: opening })))).toMatchObject([{ _tag: 'Malformed', at: '/notice' }])
+    }
+  })
+
+  it('has words in both languages for each of these', () => {
+    const twice = [...given().subjects, ...given().subjects.slice(0, 1)]
+    const refusals = [
+      ...reasonsOf(announce(given(planned({ class: 'key', window: [{ from: '2027-01-01', to: '2027-01-02' }] })))),
+      ...reasonsOf(announce(given({ subjects: twice, carried: ['a', 'a'].map((officer) => ({ officer, visits: 0 })) })))
+    ]
+    expect(refusals).toHaveLength(4)
+    for (const refusal of refusals) {
+      expect(explain('zh')(refusal)).toMatch(/[\u4e00-\u9fff]/)
+      expect(explain('en')(refusal)).toMatch(/[a-z]{3}/)
+    }
+  })
+
+  it('verifying does not throw on visits and teams that cannot be looked at', () => {
+    const { announcement, input, conducted } = campaign()
+    const trap = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('trap')
+        }
+      }
+    )
+    const report = verify({
+      record: conducted.record,
+      tables: announcement.tables,
+      staff: announcement.staff,
+      visits: trap,
+      teams: trap,
+      published: { ...NOTHING_PUBLISHED, commitments: input.commitments, values: input.values }
+    })
+    expect(report.differences.map((found) => ('at' in found ? found.at : ''))).toEqual(
+      expect.arrayContaining(['/visits', '/teams'])
+    )
   })
 })
