@@ -5,8 +5,7 @@ import { publishedOf, readInputs } from '../examples/02-linxia-2022/files.js'
 import { makeRegistries, PREFECTURE } from '../examples/02-linxia-2022/registries.js'
 import { announce, conduct, drawUnits, orThrow, parseDate, readPlan, verify, verifyRecord } from '../src/index.js'
 import { linxia } from '../src/profile/index.js'
-import type { BenchRow } from './decode.js'
-import { interleaved, median, ratioOf } from './ticket.js'
+import { interleaved, rowBy, type BenchRow } from './measure.js'
 
 /** The 70 draws of the plan: announcing, drawing, conducting, and both verifications. */
 export function benchCampaign(rounds = 5): readonly BenchRow[] {
@@ -38,17 +37,7 @@ export function benchCampaign(rounds = 5): readonly BenchRow[] {
     conduct: () => orThrow(conduct({ ...drawn, staff })),
     verify: () => verify({ record, tables, staff, visits, teams, published })
   })
-  const row = (
-    name: string,
-    of: keyof typeof times,
-    over: keyof typeof times | null,
-    target: number | null
-  ): BenchRow => ({
-    name,
-    seconds: median(times[of]),
-    ratio: over === null ? null : ratioOf(times[of], times[over]),
-    target
-  })
+  const row = rowBy(times)
   return [
     row('Linxia 2022: announce, 70 draws of 109,275 subjects', 'announce', null, null),
     row('Linxia 2022: drawUnits', 'draw', null, null),

@@ -1,16 +1,9 @@
 /* Decoding a registry of Linxia's size beside a bare io-ts type of the same shape. */
 
 import * as t from 'io-ts'
+import type { BenchRow } from './measure.js'
 import { decode, listOf, type Checked } from '../src/kernel/index.js'
 import { checkCharacter, organisationCheckCharacter, subjectCodec } from '../src/registry/index.js'
-
-/** One line of a benchmark: `ratio` is `seconds` over those of the peer, to stay at most `target`. */
-export type BenchRow = {
-  readonly name: string
-  readonly seconds: number
-  readonly ratio: number | null
-  readonly target: number | null
-}
 
 const SUBJECTS = 109_275
 

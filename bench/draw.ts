@@ -5,8 +5,8 @@ import { smallestTickets } from '../src/draw/ticket-order.js'
 import { ticketHeads, ticketKey } from '../src/draw/ticket.js'
 import { idOrder, type Unit } from '../src/frame/index.js'
 import type { Name } from '../src/kernel/index.js'
-import type { BenchRow } from './decode.js'
-import { creditCodes, interleaved, median, ratioOf } from './ticket.js'
+import { interleaved, rowBy, type BenchRow } from './measure.js'
+import { creditCodes } from './ticket.js'
 
 const values = ['1'.repeat(39)]
 
@@ -52,12 +52,7 @@ export function benchDraw(size = 1_000_000, rounds = 5): readonly BenchRow[] {
     inOrder: () => draw(inOrder),
     verify: () => verifyRecord({ record, tables: tables(random), published })
   })
-  const row = (name: string, of: keyof typeof times, over: keyof typeof times, target: number): BenchRow => ({
-    name,
-    seconds: median(times[of]),
-    ratio: ratioOf(times[of], times[over]),
-    target
-  })
+  const row = rowBy(times)
   const n = size.toLocaleString('en')
   return [
     row(`drawUnits of ${n} rows in random order, over tickets and selection`, 'random', 'kernel', 4),

@@ -1,8 +1,9 @@
 /* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
 
 import { benchCampaign } from './campaign.js'
-import { benchDecode, type BenchRow } from './decode.js'
+import { benchDecode } from './decode.js'
 import { benchDraw } from './draw.js'
+import type { BenchRow } from './measure.js'
 import { benchTable } from './table.js'
 import { benchTicket } from './ticket.js'
 

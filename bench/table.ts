@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { frameText, idOrder, summarizeFrame, type Unit } from '../src/frame/index.js'
 import { isName, type Name } from '../src/kernel/index.js'
-import type { BenchRow } from './decode.js'
-import { creditCodes, interleaved, median, ratioOf } from './ticket.js'
+import { interleaved, rowBy, type BenchRow } from './measure.js'
+import { creditCodes } from './ticket.js'
 
 const STRATA = ['A类', 'B类', 'C类'] as const
 
@@ -50,17 +50,7 @@ export function benchTable(size = 1_000_000, rounds = 5): readonly BenchRow[] {
     order: () => idOrder(ids),
     names: () => ids.every(isName)
   })
-  const row = (
-    name: string,
-    of: keyof typeof times,
-    over: keyof typeof times | null,
-    target: number | null
-  ): BenchRow => ({
-    name,
-    seconds: median(times[of]),
-    ratio: over === null ? null : ratioOf(times[of], times[over]),
-    target
-  })
+  const row = rowBy(times)
   const n = size.toLocaleString('en')
   return [
     row(`frame of ${n} rows in random order: lines, sort, join, createHash`, 'peer', null, null),

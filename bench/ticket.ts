@@ -7,7 +7,7 @@ import { certainties, systematic } from '../src/draw/pps.js'
 import { smallestTickets } from '../src/draw/ticket-order.js'
 import { ticketHeads, ticketKey, ticketsOf } from '../src/draw/ticket.js'
 import { sha256Text } from '../src/kernel/index.js'
-import type { BenchRow } from './decode.js'
+import { interleaved, median, rowBy, type BenchRow } from './measure.js'
 
 const seed = sha256Text('bench')
 const beginning = `dr1|t|${seed}|`
@@ -26,28 +26,6 @@ export function creditCodes(size: number): readonly string[] {
     return line.toString('latin1')
   })
 }
-
-/** Runs each program once a round, one after the other, and gives the seconds of each round. */
-export function interleaved<K extends string>(rounds: number, programs: Record<K, () => unknown>): Record<K, number[]> {
-  const names = Object.keys(programs) as K[]
-  const seconds = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
-  for (let round = 0; round < rounds; round++)
-    for (const name of names) {
-      const start = performance.now()
-      programs[name]()
-      seconds[name].push((performance.now() - start) / 1000)
-    }
-  return seconds
-}
-
-export function median(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? NaN
-}
-
-/** The median over the rounds of what one took over what the other took in the same round. */
-export const ratioOf = (ours: readonly number[], peer: readonly number[]): number =>
-  median(ours.map((seconds, round) => seconds / (peer[round] ?? NaN)))
 
 const srs = (ids: readonly string[], count: number): Uint32Array => {
   const key = ticketKey(seed)
@@ -116,17 +94,7 @@ export function benchTicket(
     long: () => ticketHeads(key, long),
     tickets: () => ticketsOf(key, same)
   })
-  const row = (
-    name: string,
-    of: keyof typeof times,
-    peer: keyof typeof times | null,
-    target: number | null
-  ): BenchRow => ({
-    name,
-    seconds: median(times[of]),
-    ratio: peer === null ? null : ratioOf(times[of], times[peer]),
-    target
-  })
+  const row = rowBy(times)
   const n = count(size)
   return [
     row(`${n} SHA-256 of node:crypto, one an id`, 'hashes', null, null),

@@ -28,7 +28,8 @@ export const parseDate = (text: string): Checked<NoSuchDay, CivilDate> =>
  * @example isCivilDate('2100-02-29') // => false
  * @since 0.1.0
  */
-export function isCivilDate(text: string): text is CivilDate {
+export function isCivilDate(text: unknown): text is CivilDate {
+  if (typeof text !== 'string') return false
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   return year !== undefined && isWithinYears(Number(year)) && isDayOfMonth(Number(year), Number(month), Number(day))
 }
