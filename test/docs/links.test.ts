@@ -10,7 +10,8 @@ const pages = [
   ...['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'examples/02-linxia-2022/README.md'],
   ...readdirSync(join(project, 'docs')).map((name) => `docs/${name}`)
 ]
-const scripts = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { readonly scripts: object }).scripts
+const scripts = (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { readonly scripts: object })
+  .scripts
 
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(project, page), 'utf8')
