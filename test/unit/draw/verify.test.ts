@@ -163,7 +163,7 @@ describe('a record with', () => {
       [{ _tag: 'MemberUnknown', at: `${drawn}/2/name` }]
     ],
     ['a unit that is no unit', () => [...units, 7], [{ _tag: 'ValueDiffers', at: `${drawn}/6`, recorded: '7' }]],
-    ['no list of units', () => null, [{ _tag: 'ValueDiffers', at: drawn, computed: 'a list of 6', recorded: 'null' }]],
+    ['no list of units', () => null, [{ _tag: 'ValueDiffers', at: drawn, computed: '[6]', recorded: 'null' }]],
     ['none of them', () => [], units.map(({ id }, i) => ({ _tag: 'UnitMissing', at: `${drawn}/${String(i)}`, id }))]
   ])('%s differs there and nowhere else', (_what, change, expected) => {
     expect(differences(changed(record, drawn, change))).toMatchObject(expected)
