@@ -132,9 +132,9 @@ function sized({ stratum, rows, size, evidence }: Asked, more: readonly SizeEvid
 
 // Names by the rules of the kernel, as a notice prints them.
 const reasons = {
-  decided: '决定抽取零户' as Name,
-  rounded: '按比例不足一户' as Name,
-  small: '名录库过小，上限不足一户' as Name
+  decided: '决定抽取零户 none by decision' as Name,
+  rounded: '按比例不足一户 the ratio gives less than one' as Name,
+  small: '名录库过小，上限不足一户 the cap allows less than one' as Name
 }
 
 function waiverTroubles(row: number, waiver: Waiver): readonly SizeRefusal[] {

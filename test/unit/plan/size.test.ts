@@ -53,7 +53,7 @@ describe('a general item of Linxia at its cap of 10 %', () => {
   it('draws nobody of a registry of 9 by the other reading, and says so (部门联合细则 第九条, 市场监管系统细则 第六条)', () => {
     const rules: SizeRules = { ...linxia.plan, smallRegistry: 'drawNone' }
     const drawn = orThrow(sizesOf(9, tenPercent, { rules }))
-    expect(only(drawn)).toMatchObject({ size: 0, reason: '名录库过小，上限不足一户' })
+    expect(only(drawn)).toMatchObject({ size: 0, reason: '名录库过小，上限不足一户 the cap allows less than one' })
     expect(only(drawn).evidence.at(-1)).toMatchObject({ _tag: 'SmallRegistry', reading: 'drawNone', floor })
     expect(only(orThrow(sizesOf(10, tenPercent, { rules }))).size).toBe(1)
   })
@@ -97,7 +97,7 @@ describe('a general item of Linxia at its cap of 10 %', () => {
     }
     expect(only(orThrow(sizesOf(100, { number: 0 }, { rules: { ...linxia.plan, itemFloor: null } })))).toMatchObject({
       size: 0,
-      reason: '决定抽取零户'
+      reason: '决定抽取零户 none by decision'
     })
   })
 })
@@ -254,7 +254,11 @@ describe('the cap over several strata', () => {
     ])
     const drawn = orThrow(sizes(few))
     expect(drawn.map(({ size }) => size)).toEqual([0, 1, 0])
-    expect(drawn.map(({ reason }) => reason)).toEqual(['按比例不足一户', null, '按比例不足一户'])
+    expect(drawn.map(({ reason }) => reason)).toEqual([
+      '按比例不足一户 the ratio gives less than one',
+      null,
+      '按比例不足一户 the ratio gives less than one'
+    ])
     expect(drawn[1]?.evidence.at(-1)).toMatchObject({ _tag: 'RaisedToFloor' })
     expect(
       tags(
