@@ -508,11 +508,9 @@ describe('hostile records', () => {
   ]
 
   it.each(strange)('%s: nothing computed, or a difference', (_what, value) => {
-    const before = performance.now()
     const found = verified(value)
     expect(found).toMatchObject({ unchecked: [{ _tag: 'NothingComputed' }], computed: null })
     expect(found.differences.length).toBeGreaterThan(0)
-    expect(performance.now() - before).toBeLessThan(20_000)
   })
 
   it.each(strange)('%s in the place of each member: differences, nothing thrown', (_what, value) => {
