@@ -1,6 +1,7 @@
 /* Reading files of unknown origin: every way in which that can go wrong has a name. */
 
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync, constants } from 'node:fs'
+import { notCanonical, type NoticeRefusal } from '../src/draw/index.js'
 import { canonicalJson, accept, refuse, type Checked, type Json } from '../src/kernel/index.js'
 import { parseJson, type JsonTextTrouble } from './json.js'
 
@@ -16,7 +17,6 @@ export type FileTrouble =
   | { readonly _tag: 'FileTooLarge'; readonly bytes: number; readonly most: number }
   | { readonly _tag: 'FileNotUtf8'; readonly offset: number }
   | { readonly _tag: 'FileHasMark' }
-  | { readonly _tag: 'FileNotCanonical'; readonly position: number; readonly found: string; readonly expected: string }
 
 /** What is read as one text; no longer one fits into a string of this engine. */
 const MOST_BYTES = 2 ** 28
@@ -39,22 +39,15 @@ export function readJson(path: string): Checked<FileTrouble, unknown> {
 }
 
 /** Reads a file as JSON that must stand in its one canonical form (RFC 8785), so that its bytes have its digest. */
-export function readCanonical(path: string): Checked<FileTrouble, unknown> {
+export function readCanonical(path: string): Checked<FileTrouble | NoticeRefusal, unknown> {
   const text = readText(path)
   if (text._tag === 'Left') return text
   const value = jsonOf(text.right)
   if (value._tag === 'Left') return value
   const canonical = canonicalOf(value.right)
   if (canonical === null) return value
-  if (canonical === text.right) return value
-  let at = 0
-  while (text.right[at] === canonical[at]) at++
-  return refuse({
-    _tag: 'FileNotCanonical',
-    position: at + 1,
-    found: text.right.slice(at, at + 20),
-    expected: canonical.slice(at, at + 20)
-  })
+  const trouble = notCanonical(text.right, canonical)
+  return trouble === null ? value : refuse(trouble)
 }
 
 // What is nested too deeply to be written has no canonical form here; whoever reads it says what it lacks.

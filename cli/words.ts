@@ -43,12 +43,6 @@ const ownMessages: Messages<FileTrouble | LeftOut> = {
     en: ({ offset }) => `no UTF-8 from byte ${String(offset + 1)} on`
   },
   FileHasMark: { zh: () => '文件以字节次序标记（BOM）开头', en: () => 'the file begins with a byte order mark' },
-  FileNotCanonical: {
-    zh: ({ position, found, expected }) =>
-      `自第 ${String(position)} 个字符起不是 RFC 8785 规范形式：应为 ${JSON.stringify(expected)}，实为 ${JSON.stringify(found)}`,
-    en: ({ position, found, expected }) =>
-      `not the RFC 8785 form from character ${String(position)} on: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`
-  },
   DrawNotComputed: {
     zh: ({ draw }) => `抽取“${draw}”的表无法读取，未重算`,
     en: ({ draw }) => `the draw "${draw}" was not computed again, since its tables cannot be read`

@@ -6,7 +6,6 @@ import { performance } from 'node:perf_hooks'
 import { verifyDirectory, type DirectoryReport } from '../../cli/verify.js'
 import { sayBoth, type Place, type Said } from '../../cli/words.js'
 import { announce, conduct, type Announcement, type Campaign } from '../../src/campaign/index.js'
-import { checkChecklist, type CheckedChecklist } from '../../src/checklist/index.js'
 import { parseDate, type Checked, type Message } from '../../src/kernel/index.js'
 import { readPlan, type ReadPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
@@ -23,7 +22,6 @@ export type Stage = { readonly name: Message; readonly took: number }
 export type Told = {
   readonly inputs: Inputs
   readonly read: ReadPlan
-  readonly checklist: CheckedChecklist
   readonly registries: Registries
   readonly registry: CheckedRegistry
   readonly announcement: Announcement
@@ -75,7 +73,6 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
   const { sources, ceremony, ratios, regions } = inputs
   const read = accepted(readPlan({ ...inputs, rules: linxia.plan }), 'plan.json')
   const version = accepted(parseDate('2022-01-01'))
-  const checklist = accepted(checkChecklist({ checklist: checklistOf(read.plan, version), rules: linxia.checklist }))
   const registries = stage('生成名录库', 'making the registries', () => makeRegistries(regions))
   const registry = stage('检查名录库', 'checking the registries', () =>
     accepted(
@@ -89,7 +86,7 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
   const announcement = stage('发布公告', 'announcing', () => {
     const announced = announce({
       profile: linxia,
-      checklist: checklist.checklist,
+      checklist: checklistOf(read.plan, version),
       plan: read.plan,
       decisions: ratios.decisions,
       waivers: ratios.waivers,
@@ -112,7 +109,7 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
   )
   stage('写出记录、上门与检查组', 'writing record, visits and teams', () => writeCampaign(out, campaign))
   const report = stage('仅凭文件重新核验', 'verifying from the files alone', () => verifyDirectory(out))
-  return { inputs, read, checklist, registries, registry, announcement, campaign, report }
+  return { inputs, read, registries, registry, announcement, campaign, report }
 }
 
 function accepted<R extends Said, A>(checked: Checked<R, A>, file: string | null = null): A {

@@ -6,7 +6,7 @@ import { folded, many, table, tally } from './markdown.js'
 import { both } from './summary.js'
 
 /** Findings on plan, checklist and registries. */
-export function findingsSection({ read, checklist, registry, announcement }: Told): string {
+export function findingsSection({ read, registry, announcement }: Told): string {
   const rows = read.findings.map((finding) => ({
     carried: finding._tag === 'CellCarried',
     cells: [
@@ -19,7 +19,7 @@ export function findingsSection({ read, checklist, registry, announcement }: Tol
   const head = ['行 row', '栏 column', '存疑', 'finding']
   const doubts = rows.filter(({ carried }) => !carried).map(({ cells }) => cells)
   const carried = rows.filter((row) => row.carried).map(({ cells }) => cells)
-  const others = [...checklist.findings, ...registry.findings]
+  const others = [...announcement.findings, ...registry.findings]
   const { unmatched } = announcement.roster
   return `## 计划存疑 · Findings on the plan
 

@@ -55,7 +55,7 @@ export function shortSummary(told: Told, out: string): string {
   ].join('\n')
 }
 
-function glance({ registries, announcement, campaign, read, checklist, registry, report }: Told): string {
+function glance({ registries, announcement, campaign, read, registry, report }: Told): string {
   const { subjects, officers, relations } = registries
   const { notice, roster } = announcement
   const { saved } = campaign.visits
@@ -82,7 +82,7 @@ ${table(
     ['合并后上门', 'visits after merging', `${many(saved.visits)}（−${many(saved.visitsSaved)}）`],
     ['空缺名额', 'unfilled places', many(places)],
     ['计划存疑', 'findings on the plan', many(read.findings.length)],
-    ['清单有待完善', 'findings on the checklist', many(checklist.findings.length)],
+    ['清单有待完善', 'findings on the checklist', many(announcement.findings.length)],
     ['两库有待完善', 'findings on the registries', many(registry.findings.length)],
     ['重新核验的差异', 'differences when verified again', many(report.differences.length)]
   ]

@@ -1,6 +1,6 @@
 /* Moments of a notice: `YYYY-MM-DDThh:mm:ssZ`, and how far apart two of them are. */
 
-import { isDayOfMonth, type Brand } from '../kernel/index.js'
+import { dayCount, isDayOfMonth, type Brand } from '../kernel/index.js'
 
 /** A second of universal time as `YYYY-MM-DDThh:mm:ssZ`. 世界时的一秒，写作 `YYYY-MM-DDThh:mm:ssZ`。 @since 0.1.0 */
 export type Time = Brand<string, 'Time'>
@@ -24,14 +24,7 @@ export function isTime(text: string): text is Time {
  */
 export function secondsOf(time: Time): number {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = time.split(/[-T:Z]/, 6).map(Number)
-  return dayNumber(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
+  return dayCount(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
 }
 
 const form = /^(\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
-
-// Days since 1970-01-01; the year is taken to begin in March, so that the leap day comes last.
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_468
-}

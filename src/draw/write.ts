@@ -95,21 +95,29 @@ export function readNotice(text: string): Checked<Malformed | NoticeRefusal, Not
   return acceptUnless([...spelling, ...(notice._tag === 'Left' ? notice.left : [])], () => parsed as Notice)
 }
 
+/**
+ * Where a text first differs from its canonical form, or null. 文本与其规范形式的首处不同；相同则为 null。
+ *
+ * @example notCanonical('{ }', '{}') // => { _tag: 'NotCanonical', position: 2, found: ' }', expected: '}' }
+ * @since 0.1.0
+ */
+export function notCanonical(text: string, canonical: string): Extract<NoticeRefusal, { _tag: 'NotCanonical' }> | null {
+  if (canonical === text) return null
+  let at = 0
+  while (text[at] === canonical[at]) at++
+  return {
+    _tag: 'NotCanonical',
+    position: at + 1,
+    found: text.slice(at, at + 20),
+    expected: canonical.slice(at, at + 20)
+  }
+}
+
 function spellingTroubles(text: string, parsed: unknown): readonly NoticeRefusal[] {
   // What is no JSON of the protocol has no canonical form; it is refused by its shape.
   if (jsonTroubles(parsed, NOTICE_LIMITS.depth).length > 0) return []
-  const canonical = canonicalJson(parsed as Json)
-  if (canonical === text) return []
-  let position = 0
-  while (text[position] === canonical[position]) position++
-  return [
-    {
-      _tag: 'NotCanonical',
-      position: position + 1,
-      found: text.slice(position, position + 20),
-      expected: canonical.slice(position, position + 20)
-    }
-  ]
+  const trouble = notCanonical(text, canonicalJson(parsed as Json))
+  return trouble === null ? [] : [trouble]
 }
 
 function summaryOf({ name, population, frame, exclusions, strata }: DrawOrder): NoticeDraw {

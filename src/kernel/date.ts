@@ -76,10 +76,18 @@ export const lastOfMonth = (year: number, month: number): CivilDate => printDate
  * @example dayNumber(firstOfMonth(2022, 3)) - dayNumber(firstOfMonth(2022, 2)) // => 28
  * @since 0.1.0
  */
-export function dayNumber(date: CivilDate): number {
-  const year = Number(date.slice(0, 4))
-  let days = daysBefore(year) + Number(date.slice(8, 10)) - 1
-  for (let month = Number(date.slice(5, 7)) - 1; month >= 1; month--) days += daysInMonth(year, month)
+export const dayNumber = (date: CivilDate): number =>
+  dayCount(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)))
+
+/**
+ * The number of a day of any Gregorian year, counted from 1970-01-01, which is 0. 任一公历年中某日的序号，以 1970-01-01 为 0。
+ *
+ * @example dayCount(1970, 1, 2) // => 1
+ * @since 0.1.0
+ */
+export function dayCount(year: number, month: number, day: number): number {
+  let days = daysBefore(year) + day - 1
+  for (let before = month - 1; before >= 1; before--) days += daysInMonth(year, before)
   return days
 }
 
