@@ -21,8 +21,10 @@ export { byRegistry, exclusionsText, frameOf, frameText } from './frame/index.js
 export type { DrawTables, Exclusion, Unit } from './frame/index.js'
 
 export {
+  callReserves,
   checkNotice,
   commitmentOf,
+  cutBatches,
   drawUnits,
   explainTicket,
   isVerified,
@@ -40,13 +42,27 @@ export {
 } from './draw/index.js'
 export type { DrawInput, DrawRecord, Notice, NoticeDraft, Published, Source, Verification } from './draw/index.js'
 
-export { mergeVisits } from './merge/index.js'
-export type { AnnouncedTask, Merging, Visit } from './merge/index.js'
+export { checkAgreements, mergeVisits } from './merge/index.js'
+export type { Agreement, AnnouncedTask, Merging, Recognition, Visit } from './merge/index.js'
 
-export { assignOfficers, checkAssignment, staffDigest, staffOf, staffText } from './assign/index.js'
-export type { Assignment, AssignRules, Relation, Staff, Team } from './assign/index.js'
+export {
+  assignOfficers,
+  changeTeams,
+  explainCure,
+  explainShortage,
+  lockTeams,
+  staffDigest,
+  staffOf,
+  staffText,
+  standbyOrder,
+  verifyChanges
+} from './assign/index.js'
+export type { Assignment, AssignRules, Relation, Shortage, Staff, Team, TeamChange } from './assign/index.js'
 
 export type { Profile } from './profile/index.js'
+
+export { checkAssignment } from './audit/index.js'
+export type { AssignmentBreach } from './audit/index.js'
 
 export {
   accept,

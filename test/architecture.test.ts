@@ -20,6 +20,7 @@ const ORDER = [
   'merge',
   'assign',
   'profile',
+  'audit',
   'campaign',
   'index'
 ]

@@ -1,56 +1,131 @@
-/* 随机匹配: who takes which place, within one component, from its own stream (docs/draw.md, section 8). */
+/* The match of one component: filled by lot, completed, made cheap and even, and explained (docs/assign.md). */
 
-import { shuffled, type Stream } from '../kernel/index.js'
-import type { Component } from './component.js'
-import { loadLists } from './load-list.js'
-
-/** Who takes the places of a crew, by index. 某部门名额的人选（索引）。 @since 0.1.0 */
-export type Match = {
-  /** Null where the crew has no leader's place, or nobody for it. 无组长名额或无人可任时为 null。 */
-  readonly leader: number | null
-  /** As drawn; shorter than the places when nobody was left. 按抽取次序；无人可派时少于名额。 */
-  readonly others: readonly number[]
-}
+import { shuffled } from '../kernel/index.js'
+import { balanceLoads } from './balance.js'
+import { deficitsOf } from './deficit.js'
+import { exchangesIn } from './exchange.js'
+import { fillAtRandom, type Below } from './fill.js'
+import { anyHole, at, flowOf, hasHole, join, type Flow } from './flow.js'
+import { forcedIn } from './forced.js'
+import type { Instance, Matching } from './instance.js'
+import { raisePrices } from './price.js'
 
 /**
- * Matches officers to the places of crews at random. 将检查人员随机匹配到各名额。
+ * Matches persons to the places of one component. 为一个独立部分派员。
  *
- * 1. Officers are shuffled, then crews. 2. In that order of crews every leader's place goes to one of those who may
- * lead. 3. Crews are shuffled again, and in the new order each fills its other places one after the other. Every
- * place goes, all with equal chance, to one of the people with the least carried plus given visits among those who
- * may serve the crew, have no declared relation to its subject, are not in the team and are below their capacity.
- * Ordinary places avoid leaders in two ways and no more: leaders already carry their leader's places when ordinary
- * places are filled; and where people who may lead and people who may not are alike in load, only those who may not
- * are in the pick. Load comes first, so that nobody is spared at the price of another's heavier load.
+ * The answer is the best in this order: most places filled; least sum of tiers; fewest repeats; loads decreasingly
+ * minimal, or only the largest minimal. Persons whom nothing tells apart have exactly the same chance of every place.
+ * Not every optimal answer has the same chance as every other.
  *
- * People who are exchangeable (alike in class, carried load, capacity and relations) have exactly the same chance of
- * every place. Nothing is exchanged afterwards: a place is empty only when nobody who may take it was free at its turn,
- * but another choice before might have left somebody, and a load may stand two above another that could have taken it.
- *
- * @returns one match a crew, in the order of the component's crews
+ * @param below a uniform integer from 0 to n−1, asked in an order that docs/assign.md gives
  * @basis 临夏州部门联合细则 第二十一条、第二十三条；临夏州市场监管系统细则 第十三条
  * @since 0.1.0
  */
-export function matchCrews(component: Component, stream: Stream): readonly Match[] {
-  const { officers, crews, classes, open, barred } = component
-  const lists = loadLists(component, shuffled([...officers.keys()], stream))
-  const leaders: (number | null)[] = crews.map(() => null)
-  const others: number[][] = crews.map(() => [])
-
-  for (const crew of shuffled([...crews.keys()], stream)) {
-    if (crews[crew]?.leads !== true) continue
-    const able = open[crew]?.filter((one) => classes[one]?.mayLead === true) ?? []
-    leaders[crew] = lists.pick(able, barred[crew] ?? [], stream.below)
+export function matchCrews(instance: Instance, below: Below): Matching {
+  const { flow, persons, crews } = matched(instance, below)
+  const members = membersOf(flow, persons, crews)
+  return {
+    members,
+    heads: headsOf(instance, members, below),
+    forced: forcedIn(flow, instance.balance)
+      .map(([crew, person]) => [at(crews, crew), at(persons, person)] as const)
+      .sort(([crew, person], [other, another]) => crew - other || person - another),
+    deficits: deficitsOf(flow)
+      .map((deficit) => ({
+        ...deficit,
+        crews: deficit.crews.map((crew) => at(crews, crew)).sort(byNumber),
+        people: deficit.people.map((person) => at(persons, person)).sort(byNumber)
+      }))
+      .sort((a, b) => at(a.crews, 0) - at(b.crews, 0))
   }
-  for (const crew of shuffled([...crews.keys()], stream)) {
-    const leader = leaders[crew] ?? null
-    const without = [...(barred[crew] ?? []), ...(leader === null ? [] : [leader])]
-    for (let place = crews[crew]?.places ?? 0; place > 0; place--) {
-      const officer = lists.pick(open[crew] ?? [], without, stream.below)
-      if (officer === null) break
-      others[crew]?.push(officer)
-      without.push(officer)
+}
+
+/**
+ * As many places filled as can be, without lot, balance or costs: what a rule that is lifted would bring.
+ * 不计随机、均衡与代价的最大派员，用于说明放宽某项规则的效果。
+ *
+ * @param start members of each crew to begin with; whoever holds a place keeps one
+ * @since 0.1.0
+ */
+export function mostFilled(
+  instance: Instance,
+  start: readonly (readonly number[])[] = []
+): readonly (readonly number[])[] {
+  const free = {
+    ...instance,
+    crews: instance.crews.map((crew) => ({ ...crew, repeats: [] })),
+    kinds: instance.kinds.map((adjacent) => adjacent.map((one) => ({ ...one, tier: 0 })))
+  }
+  const flow = flowOf(free, [...instance.people.keys()], [...instance.crews.keys()])
+  start.forEach((own, crew) => own.forEach((person) => join(flow, person, crew)))
+  fillHoles(flow)
+  return flow.members.map((own) => [...own].sort(byNumber))
+}
+
+type Matched = { readonly flow: Flow; readonly persons: readonly number[]; readonly crews: readonly number[] }
+
+function matched(instance: Instance, below: Below): Matched {
+  const persons = shuffled([...instance.people.keys()], { below })
+  const crews = shuffled([...instance.crews.keys()], { below })
+  // Only the lot says in which order persons, crews and classes stand: no name and no place in a list does.
+  const flow = flowOf(instance, persons, crews)
+  fillAtRandom(flow, below)
+  fillHoles(flow)
+  while (hasCosts(flow) && anyHole(flow) && raisePrices(flow)) fillHoles(flow)
+  balanceLoads(flow, instance.balance)
+  return { flow, persons, crews }
+}
+
+function membersOf(flow: Flow, persons: readonly number[], crews: readonly number[]): readonly (readonly number[])[] {
+  const members: (readonly number[])[] = []
+  flow.members.forEach((own, crew) => {
+    members[at(crews, crew)] = own.map((person) => at(persons, person)).sort(byNumber)
+  })
+  return members
+}
+
+const hasCosts = ({ kinds, tierCost }: Flow): boolean =>
+  tierCost > 1 || kinds.some((adjacent) => adjacent.some(({ tier }) => tier > 0))
+
+function fillHoles(flow: Flow): void {
+  const exchanges = exchangesIn(flow, false)
+  for (let crew = 0; crew < flow.crews; crew++) {
+    while (hasHole(flow, 2 * crew) || hasHole(flow, 2 * crew + 1)) {
+      const end = exchanges.fromHole(crew)
+      if (end === -1) {
+        exchanges.setAside()
+        break
+      }
+      exchanges.apply(end)
     }
   }
-  return crews.map((_, crew) => ({ leader: leaders[crew] ?? null, others: others[crew] ?? [] }))
 }
+
+// One head a crew with a leader's place, matched in turn: whoever may lead in a crew is a class of their own.
+function headsOf(
+  { people, crews }: Instance,
+  members: readonly (readonly number[])[],
+  below: Below
+): readonly (number | null)[] {
+  const able = members.map((own, crew) =>
+    crews[crew]?.leaders === 1 ? own.filter((person) => people[person]?.mayLead === true) : []
+  )
+  const heads: (number | null)[] = able.map(([first = null]) => first)
+  if (able.every((own) => own.length < 2)) return heads
+  const leaders = [...new Set(able.flat())].sort(byNumber)
+  const indexOf = new Map(leaders.map((person, i) => [person, i]))
+  const led = [...able.keys()].filter((crew) => able[crew]?.length !== 0)
+  const headships: Instance = {
+    people: leaders.map((_, i) => ({ capacity: null, carried: 0, weight: 1, mayLead: true, class: i })),
+    crews: led.map((_, kind) => ({ places: 1, leaders: 0, kind, barred: [], repeats: [] })),
+    kinds: led.map((crew) => (able[crew] ?? []).map((person) => ({ class: indexOf.get(person) ?? 0, tier: 0 }))),
+    balance: 'dec-min'
+  }
+  const { flow, persons, crews: order } = matched(headships, below)
+  membersOf(flow, persons, order).forEach(([head = 0], i) => {
+    heads[at(led, i)] = at(leaders, head)
+  })
+  return heads
+}
+
+const byNumber = (a: number, b: number): number => a - b

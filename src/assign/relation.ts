@@ -1,6 +1,8 @@
-/* 利害关系: what was declared before the draw keeps officer and subject apart (临夏州部门联合细则 第二十四条、临夏州市场监管系统细则 第十三条). */
+/* 利害关系: what was declared before the draw keeps a person and a subject apart
+   (临夏州部门联合细则 第二十四条、临夏州市场监管系统细则 第十三条、中山市实施方案 三（二）). */
 
-import { compareUtf8, type Name } from '../kernel/index.js'
+import type { Window } from '../calendar/index.js'
+import { compareUtf8, type CivilDate, type Name } from '../kernel/index.js'
 
 /** The kinds of relation that are declared. 申报的利害关系种类。 @since 0.1.0 */
 export const RELATION_KINDS = [
@@ -15,33 +17,64 @@ export const RELATION_KINDS = [
 /** 亲属、持股、曾任职、曾被处罚、同村、其他。 @since 0.1.0 */
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
-/**
- * An officer's declared relation to a subject; all kinds keep apart alike.
- * 检查人员与检查对象之间已申报的利害关系；各种类同等回避。
- * @since 0.1.0
- */
-export type Relation = { readonly officer: Name; readonly subject: Name; readonly kind: RelationKind }
+/** Who declared it: the officer, the subject, the department. 申报人：检查人员、检查对象、部门。 @since 0.1.0 */
+export const RELATION_SOURCES = ['officer', 'subject', 'department'] as const
+
+/** 检查人员、检查对象、部门。 @since 0.1.0 */
+export type RelationSource = (typeof RELATION_SOURCES)[number]
 
 /**
- * The officers who must not inspect a subject, subject by subject, each once. 各检查对象须回避的检查人员。
+ * A declared relation of an officer or expert to a subject; all kinds keep apart alike.
+ * 检查人员或专家与检查对象之间已申报的利害关系；各种类同等回避。
+ * @since 0.1.0
+ */
+export type Relation = {
+  /** An officer or an expert. 检查人员或专家。 */
+  readonly officer: Name
+  readonly subject: Name
+  readonly kind: RelationKind
+  readonly source: RelationSource
+  /** The first day on which it keeps apart; null: since ever. 回避首日；null 表示一直以来。 */
+  readonly from: CivilDate | null
+  /** The last day, included; null: without end. 回避末日（含）；null 表示无终止。 */
+  readonly to: CivilDate | null
+}
+
+/** Who visited whom last time. 上次由谁检查谁。 @since 0.1.0 */
+export type LastPair = { readonly officer: Name; readonly subject: Name }
+
+/**
+ * Whether a relation bars from a visit: where any of the days on which the visit may be is within its validity.
+ * 是否须回避：上门可选日期中有任何一日在有效期内即须回避。
  *
+ * @example relationBars({ from: '2022-03-31', to: null })([{ from: '2022-03-01', to: '2022-03-31' }]) // => true
+ * @example relationBars({ from: '2022-04-01', to: null })([{ from: '2022-03-01', to: '2022-03-31' }]) // => false
  * @basis 临夏州部门联合细则 第二十四条；临夏州市场监管系统细则 第十三条
  * @since 0.1.0
  */
-export function officersBarredFrom(relations: readonly Relation[]): ReadonlyMap<Name, ReadonlySet<Name>> {
-  const barred = new Map<Name, Set<Name>>()
-  for (const { officer, subject } of relations) {
-    const officers = barred.get(subject)
-    if (officers) officers.add(officer)
-    else barred.set(subject, new Set([officer]))
-  }
-  return barred
-}
+export const relationBars =
+  ({ from, to }: Pick<Relation, 'from' | 'to'>) =>
+  (window: Window): boolean =>
+    window.some((span) => (from === null || from <= span.to) && (to === null || span.from <= to))
 
 /**
- * The canonical order of relations: by bytes of officer, subject, kind. 利害关系的规范次序：按检查人员、对象、种类的字节。
+ * The canonical order of relations: by bytes of officer, subject, kind, source, first and last day, an open day first.
+ * 利害关系的规范次序：按人员、对象、种类、申报人、首日、末日的字节，不限者在先。
  *
  * @since 0.1.0
  */
 export const byRelation = (a: Relation, b: Relation): number =>
-  compareUtf8(a.officer, b.officer) || compareUtf8(a.subject, b.subject) || compareUtf8(a.kind, b.kind)
+  byPair(a, b) ||
+  compareUtf8(a.kind, b.kind) ||
+  compareUtf8(a.source, b.source) ||
+  compareUtf8(a.from ?? '', b.from ?? '') ||
+  compareUtf8(a.to ?? '', b.to ?? '')
+
+/**
+ * The canonical order of pairs: by bytes of officer, then of subject. 配对的规范次序：按人员、再按对象的字节。
+ *
+ * @example byPair({ officer: 'b', subject: 'a' }, { officer: 'a', subject: 'b' }) > 0 // => true
+ * @since 0.1.0
+ */
+export const byPair = (a: LastPair, b: LastPair): number =>
+  compareUtf8(a.officer, b.officer) || compareUtf8(a.subject, b.subject)

@@ -1,53 +1,80 @@
 /* The staff: everything teams are drawn from, bound by the notice before the seed exists (docs/draw.md, section 8). */
 
-import { acceptUnless, canonicalJson, compareUtf8, sha256Text } from '../kernel/index.js'
-import type { Checked, CivilDate, Digest, Name } from '../kernel/index.js'
-import { regionsBySubject, type Area } from '../merge/index.js'
+import { canonicalJson, type CivilDate, type Digest, type Name } from '../kernel/index.js'
+import type { Area } from '../merge/index.js'
 import type { RegionCode } from '../registry/index.js'
-import type { StaffRefusal } from './error.js'
-import { byRelation, type Relation } from './relation.js'
-import { TEAM_SIZE_LIMIT, type TeamSizes } from './rules.js'
+import { jsonDigest } from './json-digest.js'
+import type { Widening } from './mode.js'
+import type { LastPair, Relation } from './relation.js'
+import type { TeamRules } from './rules.js'
 
-/** An officer who can be drawn. 可被抽取的检查人员。 @since 0.1.0 */
-export type StaffOfficer = {
-  readonly id: Name
-  readonly department: Name
-  readonly region: RegionCode
-  readonly mayLead: boolean
-  /** First and last day of the certificate, both included. 执法证件有效期首日与末日（含）。 */
-  readonly certifiedFrom: CivilDate
-  readonly certifiedTo: CivilDate
+/** 执法证: its number, its first and last day, both included. 执法证号、有效期首日与末日（含）。 @since 0.1.0 */
+export type StaffCertificate = { readonly number: Name; readonly from: CivilDate; readonly to: CivilDate }
+
+/** How much somebody can be given. 可承担的次数。 @since 0.1.0 */
+export type Bearing = {
   /** The most visits of this notice; null: no limit. 本公告内最多上门次数；null 表示不限。 */
   readonly capacity: number | null
   /** Earlier visits: they count for balance, not for the capacity. 既往上门次数：计入均衡，不计入上限。 */
   readonly carried: number
+  /** 1 to 10: twice the weight, twice the share of visits. 权重 1 至 10，与应承担的份额成正比。 */
+  readonly weight: number
 }
+
+/** An officer who can be drawn. 可被抽取的检查人员。 @since 0.1.0 */
+export type StaffOfficer = Bearing & {
+  readonly id: Name
+  readonly department: Name
+  readonly office: Name
+  readonly region: RegionCode
+  /** Qualifications and specialties of the registry together, by bytes, each once. 执法资质与业务专长，按字节，各一次。 */
+  readonly qualifications: readonly Name[]
+  /** By bytes, each once. 所属人员名录库，按字节，各一次。 */
+  readonly registries: readonly Name[]
+  readonly mayLead: boolean
+  readonly certificate: StaffCertificate
+}
+
+/** An expert who can be drawn; never counted to the officers. 可被抽取的专家，不计入执法人员。 @since 0.1.0 */
+export type StaffExpert = Bearing & {
+  readonly id: Name
+  /** By bytes, each once. 专长，按字节，各一次。 */
+  readonly specialties: readonly Name[]
+  readonly region: RegionCode
+}
+
+/** A group formed beforehand, which goes as a whole. 预先编成、整组派出的组。 @since 0.1.0 */
+export type StaffGroup = { readonly name: Name; readonly officers: readonly Name[] }
+
+/** The neighbours of a region, as the caller lists them. 某地区的相邻地区（由调用方列出）。 @since 0.1.0 */
+export type Neighbours = { readonly region: RegionCode; readonly neighbours: readonly RegionCode[] }
 
 /** Everything teams are drawn from. 抽取检查组所依据的全部内容。 @since 0.1.0 */
 export type Staff = {
   /** By bytes of id. 按编号字节排序。 */
   readonly officers: readonly StaffOfficer[]
+  /** By bytes of id. 按编号字节排序。 */
+  readonly experts: readonly StaffExpert[]
   /** By bytes of region, subjects by bytes; every subject once. 按地区字节排序，对象按字节排序且各一次。 */
   readonly areas: readonly Area[]
-  /** By bytes of officer, subject, kind; each once. 按检查人员、对象、种类字节排序，不重复。 */
+  /** By bytes of name, officers by bytes; nobody in two. 按组名字节排序，组员按字节排序，任何人只在一组。 */
+  readonly groups: readonly StaffGroup[]
+  /** By bytes of region, neighbours by bytes. 按地区字节排序，相邻地区按字节排序。 */
+  readonly neighbours: readonly Neighbours[]
+  /** By bytes of department or specialty, then of region; one of each. 按部门（专业）、再按地区字节排序，各一项。 */
+  readonly widenings: readonly Widening[]
+  /** In the order of `byRelation`, each once. 按 `byRelation` 次序，不重复。 */
   readonly relations: readonly Relation[]
-  readonly rules: TeamSizes
+  /** By bytes of officer, then of subject, each once. 按人员、再按对象字节排序，不重复。 */
+  readonly lastPairs: readonly LastPair[]
+  readonly rules: TeamRules
 }
 
 /** The largest capacity and the largest carried load. 上限次数与既往次数的最大值。 @since 0.1.0 */
 export const VISITS_LIMIT = 1_000_000_000
 
-/**
- * Checks a staff that is well-formed by `staffCodec`: canonical order, nothing twice, numbers within their limits.
- * 检查形式合格的人员名册。
- *
- * @returns the staff itself; refuses with `StaffOfficerTwice`, `StaffOutOfOrder`, `StaffSubjectsTwice`,
- *   `StaffCertificateReversed`, `StaffNumberOutside`
- * @basis 临夏州部门联合细则 第二十三条、第二十四条
- * @since 0.1.0
- */
-export const checkStaff = (staff: Staff): Checked<StaffRefusal, Staff> =>
-  acceptUnless(staffTroubles(staff), () => staff)
+/** The largest weight. 权重的最大值。 @since 0.1.0 */
+export const WEIGHT_LIMIT = 10
 
 /**
  * The canonical text of a staff (RFC 8785): the bytes of `staff.json`. 人员名册的规范文本。
@@ -61,49 +88,4 @@ export const staffText = (staff: Staff): string => canonicalJson(staff)
  *
  * @since 0.1.0
  */
-export const staffDigest = (staff: Staff): Digest => sha256Text(staffText(staff))
-
-function staffTroubles({ officers, areas, relations, rules }: Staff): readonly StaffRefusal[] {
-  const { doubled } = regionsBySubject(areas)
-  const twice = officers.filter(({ id }, i) => officers[i - 1]?.id === id)
-  return [
-    ...twice.map(({ id }) => ({ _tag: 'StaffOfficerTwice', officer: id }) as const),
-    ...outOfOrder('/officers', officers, (before, after) => compareUtf8(before.id, after.id) <= 0),
-    ...outOfOrder('/areas', areas, (before, after) => compareUtf8(before.region, after.region) < 0),
-    ...areas.flatMap(({ subjects }, i) =>
-      outOfOrder(`/areas/${String(i)}/subjects`, subjects, (before, after) => compareUtf8(before, after) <= 0)
-    ),
-    ...(doubled.length > 0 ? [{ _tag: 'StaffSubjectsTwice', subjects: doubled } as const] : []),
-    ...outOfOrder('/relations', relations, (before, after) => byRelation(before, after) < 0),
-    ...officers.flatMap(officerTroubles),
-    ...numberTroubles('/rules/officersPerVisit', rules.officersPerVisit, 1, TEAM_SIZE_LIMIT),
-    ...numberTroubles('/rules/officersPerDepartment', rules.officersPerDepartment, 1, TEAM_SIZE_LIMIT)
-  ]
-}
-
-function officerTroubles(officer: StaffOfficer, i: number): readonly StaffRefusal[] {
-  const at = `/officers/${String(i)}`
-  const { id, certifiedFrom, certifiedTo, capacity, carried } = officer
-  return [
-    ...(certifiedFrom <= certifiedTo
-      ? []
-      : [{ _tag: 'StaffCertificateReversed', officer: id, from: certifiedFrom, to: certifiedTo } as const]),
-    ...(capacity === null ? [] : numberTroubles(`${at}/capacity`, capacity, 0, VISITS_LIMIT)),
-    ...numberTroubles(`${at}/carried`, carried, 0, VISITS_LIMIT)
-  ]
-}
-
-function numberTroubles(at: string, found: number, least: number, most: number): readonly StaffRefusal[] {
-  const within = Number.isSafeInteger(found) && found >= least && found <= most && !Object.is(found, -0)
-  return within ? [] : [{ _tag: 'StaffNumberOutside', at, found: String(found), least, most }]
-}
-
-// One place a list is enough: whoever sorts it mends them all.
-function outOfOrder<A>(
-  at: string,
-  list: readonly A[],
-  inOrder: (before: A, after: A) => boolean
-): readonly StaffRefusal[] {
-  const wrong = list.findIndex((after, i) => i > 0 && !inOrder(list[i - 1] as A, after))
-  return wrong === -1 ? [] : [{ _tag: 'StaffOutOfOrder', at: `${at}/${String(wrong)}` }]
-}
+export const staffDigest = (staff: Staff): Digest => jsonDigest(staff)

@@ -1,7 +1,19 @@
 /* 发布: the first of two steps. Tasks, frames, sizes and staff are fixed and published before any value exists.
    临夏州市场监管系统细则 第十二条、第十三条; 临夏州部门联合细则 第十四条、第十九条. */
 
-import { staffDigest, staffOf, type Relation, type Staff, type StaffRoster } from '../assign/index.js'
+import {
+  staffDigest,
+  staffOf,
+  type LastPair,
+  type Neighbours,
+  type Relation,
+  type RosterInput,
+  type Staff,
+  type StaffGroup,
+  type StaffRoster,
+  type TeamChoices,
+  type Widening
+} from '../assign/index.js'
 import { checkChecklist, itemOf, type Checklist, type ChecklistFinding } from '../checklist/index.js'
 import {
   checkRounds,
@@ -16,6 +28,7 @@ import {
   accept,
   acceptUnless,
   checkAll,
+  compareUtf8,
   decode,
   reasonsOf,
   refuseAll,
@@ -25,7 +38,14 @@ import {
   type Name,
   type Plain
 } from '../kernel/index.js'
-import { mergeVisits, type AnnouncedTask, type Area } from '../merge/index.js'
+import {
+  checkAgreements,
+  mergeVisits,
+  type Agreement,
+  type AnnouncedTask,
+  type Area,
+  type Recognition
+} from '../merge/index.js'
 import {
   planTasks,
   sizeTask,
@@ -38,7 +58,7 @@ import {
   type Waiver
 } from '../plan/index.js'
 import type { Profile } from '../profile/index.js'
-import type { Officer, RegionCode, Subject } from '../registry/index.js'
+import type { Expert, Officer, RegionCode, Subject } from '../registry/index.js'
 import { campaignPlanCodec } from './codec.js'
 import type { AnnounceRefusal, CampaignRefusal } from './error.js'
 
@@ -52,9 +72,25 @@ export type CampaignPlan = {
   readonly waivers: readonly Waiver[]
   readonly subjects: readonly Subject[]
   readonly officers: readonly Officer[]
+  readonly experts: readonly Expert[]
   readonly relations: readonly Relation[]
+  /** What the departments of joint tasks agreed on beforehand. 联合任务各部门事先协商的结果。 */
+  readonly agreements: readonly Agreement[]
+  /** How teams are drawn, and why so. 派员方式及理由。 */
+  readonly teams: TeamChoices
+  /** Results of other departments that stand for a task at a subject, should it be drawn. 对象被抽中时可代替某项任务的其他部门结果。 */
+  readonly recognised?: readonly Recognition[]
+  /** For 编组随机. 编组随机所用的组。 */
+  readonly groups?: readonly StaffGroup[]
+  readonly neighbours?: readonly Neighbours[]
+  /** How far pools may be widened where they are too small, each approved beforehand. 人员不足时经批准可扩大的来源。 */
+  readonly widenings?: readonly Widening[]
+  /** Who inspected whom last time: as few of these pairs again as can be. 上次的配对，尽量不再重复。 */
+  readonly lastPairs?: readonly LastPair[]
   /** Earlier visits of officers, to be balanced against; 0 where none is given. 检查人员既往上门次数，用于均衡。 */
-  readonly carried?: readonly { readonly officer: Name; readonly visits: number }[]
+  readonly carried?: RosterInput['carried']
+  /** From 1 to 10; 1 where none is given. 工作量权重，1 至 10；未给出者为 1。 */
+  readonly weights?: NonNullable<RosterInput['weights']>
   /** Under which the prefecture's own officers stand. 州本级人员所用的地区代码。 */
   readonly prefecture: RegionCode
   /** Parameters of the beacons' chains; a beacon of another chain is not checked here. 信标链参数；其他链的信标在此不核对。 */
@@ -91,31 +127,61 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   const registries = byRegistry(subjects)
   const tables = tasks.right.map((task) => frameOf(task, registries))
   const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, tables[i], input)))
-  const roster = staffOf({ ...input, areas: areasOf(subjects, tables), rules: profile.assign })
+  const roster = staffOf({
+    ...input,
+    areas: areasOf(subjects, tables),
+    rules: profile.assign,
+    choices: input.teams,
+    groups: input.groups ?? [],
+    neighbours: input.neighbours ?? [],
+    widenings: input.widenings ?? [],
+    lastPairs: input.lastPairs ?? [],
+    carried: input.carried ?? []
+  })
+  const announced = tasks.right.map((task) => announcedTask(task, input.prefecture))
+  const agreements = checkAgreements({ tasks: announced, agreements: input.agreements, rules: profile.merge })
+  const known = new Set(subjects.map(({ id }) => id))
   const checklist = checkChecklist({ checklist: input.checklist, rules: profile.checklist })
   const early = [
     ...reasonsOf(checklist),
     ...rowTroubles(plan, input.checklist),
     ...repeatsIn(subjects.map(({ id }) => id)).map((id) => ({ _tag: 'SubjectTwice', id }) as const),
-    ...repeatsIn((input.carried ?? []).map(({ officer }) => officer)).map(
-      (officer) => ({ _tag: 'CarriedTwice', officer }) as const
-    ),
+    ...strangers('/relations', input.relations, known),
+    ...strangers('/lastPairs', input.lastPairs ?? [], known),
+    ...strangers('/recognised', input.recognised ?? [], known),
+    ...reasonsOf(agreements),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
     ...reasonsOf(roster)
   ]
-  if (checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || early.length > 0)
+  if (checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || agreements._tag === 'Left')
     return refuseAll(early)
+  if (early.length > 0) return refuseAll(early)
   const { staff } = roster.right
-  const announced = tasks.right.map((task) => announcedTask(task, input.prefecture))
+  const recognised = [...(input.recognised ?? [])].sort(
+    (a, b) => compareUtf8(a.draw, b.draw) || compareUtf8(a.subject, b.subject)
+  )
   // What merging would refuse after the values are known is refused now: a merge with nobody drawn yet.
-  const undrawn = { draws: announced.map(({ draw }) => ({ name: draw, strata: [] })) }
-  const late = reasonsOf(mergeVisits({ record: undrawn, tasks: announced, areas: staff.areas }))
+  const undrawn = { noticeDigest: staffDigest(staff), draws: announced.map(({ draw }) => ({ name: draw, strata: [] })) }
+  const late = reasonsOf(
+    mergeVisits({
+      records: [{ record: undrawn, tasks: announced, recognised }],
+      areas: staff.areas,
+      rules: profile.merge
+    })
+  )
   if (late.length > 0) return refuseAll(late)
   const notice = writeNotice({
     ...input.notice,
     staff: { digest: staffDigest(staff) },
-    more: { ...input.notice.more, campaign: campaignMember(tasks.right, announced, sizes.right, input) },
+    more: {
+      ...input.notice.more,
+      campaign: {
+        ...campaignMember(tasks.right, announced, sizes.right, input),
+        agreements: agreements.right,
+        recognised
+      }
+    },
     draws: tasks.right.flatMap((task, i) => orderOf(task, tables[i], sizes.right[i]?.strata ?? []))
   })
   if (notice._tag === 'Left') return notice
@@ -129,13 +195,27 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   }))
 }
 
-const announcedTask = ({ name, row }: Task, prefecture: RegionCode): AnnouncedTask => ({
+const announcedTask = ({ name, row, registry, team }: Task, prefecture: RegionCode): AnnouncedTask => ({
   draw: name,
+  item: { domain: row.domain, initiator: row.initiator, item: row.item, objects: row.objects },
+  population: registry,
   departments: [row.initiator, ...row.partners],
   levels: row.levels,
   prefecture,
-  window: row.window
+  window: row.window,
+  qualifications: [...team.qualifications].sort(compareUtf8),
+  experts: [...team.experts].sort((a, b) => compareUtf8(a.specialty, b.specialty))
 })
+
+// A relation or a result that names nobody of the registry may be misspelt, and would then pass unseen.
+const strangers = (
+  at: string,
+  list: readonly { readonly subject: Name }[],
+  known: ReadonlySet<Name>
+): readonly CampaignRefusal[] =>
+  list.flatMap(({ subject }, i): readonly CampaignRefusal[] =>
+    known.has(subject) ? [] : [{ _tag: 'SubjectNotRegistered', at: `${at}/${String(i)}/subject`, subject }]
+  )
 
 function campaignMember(
   tasks: readonly Task[],
@@ -148,15 +228,8 @@ function campaignMember(
     profile: profile.name,
     plan: { title: plan.title, year: plan.year },
     readings: { smallRegistry, capOver, coverageOver },
-    items: tasks.map(({ name, row }) => ({
-      draw: name,
-      row: row.number,
-      domain: row.domain,
-      initiator: row.initiator,
-      item: row.item,
-      objects: row.objects,
-      class: row.class
-    })),
+    rows: tasks.map(({ name, row }) => ({ draw: name, row: row.number, class: row.class })),
+    merge: profile.merge,
     tasks: announced,
     sizes: Object.fromEntries(
       sizes.map(({ draw, strata }) => [

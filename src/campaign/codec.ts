@@ -1,6 +1,15 @@
 /* A campaign's input as data, and what its notice says of it under `more`. */
 
-import { relationCodec, VISITS_LIMIT } from '../assign/index.js'
+import {
+  carriedCodec,
+  lastPairCodec,
+  neighboursCodec,
+  relationCodec,
+  staffGroupCodec,
+  teamChoicesCodec,
+  weightCodec,
+  wideningCodec
+} from '../assign/index.js'
 import { beaconChainCodec } from '../draw/index.js'
 import { checklistCodec, ITEM_CLASSES } from '../checklist/index.js'
 import {
@@ -15,10 +24,10 @@ import {
   textCodec,
   type Codec
 } from '../kernel/index.js'
-import { announcedTasksCodec } from '../merge/index.js'
+import { agreementCodec, announcedTasksCodec, mergeRulesCodec, recognitionCodec } from '../merge/index.js'
 import { decisionCodec, planCodec, waiverCodec } from '../plan/index.js'
 import { profileCodec } from '../profile/index.js'
-import { officerCodec, regionCodeCodec, subjectCodec } from '../registry/index.js'
+import { expertCodec, officerCodec, regionCodeCodec, subjectCodec } from '../registry/index.js'
 import type { CampaignPlan } from './announce.js'
 
 /** Everything a campaign is announced from; its notice is checked as it is written. 发布所需的全部内容；公告部分在撰写时检查。 @since 0.1.0 */
@@ -32,7 +41,10 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
     waivers: listOf(waiverCodec),
     subjects: listOf(subjectCodec),
     officers: listOf(officerCodec),
+    experts: listOf(expertCodec),
     relations: listOf(relationCodec),
+    agreements: listOf(agreementCodec),
+    teams: teamChoicesCodec,
     prefecture: regionCodeCodec,
     chains: listOf(beaconChainCodec),
     notice: codecOf('notice', isOpening, {
@@ -40,7 +52,15 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
       en: 'the rest of the notice: an object without protocol, draws and staff, its more an object without campaign'
     })
   },
-  { carried: listOf(closed('Carried', { officer: nameCodec, visits: integerCodec(0, VISITS_LIMIT) })) }
+  {
+    recognised: listOf(recognitionCodec),
+    groups: listOf(staffGroupCodec),
+    neighbours: listOf(neighboursCodec),
+    widenings: listOf(wideningCodec),
+    lastPairs: listOf(lastPairCodec),
+    carried: listOf(carriedCodec),
+    weights: listOf(weightCodec)
+  }
 )
 
 /** What a notice says of its campaign, under `more`. 公告 `more` 中关于抽查活动的内容。 @since 0.1.0 */
@@ -48,20 +68,22 @@ export const announcedCampaignCodec = closed('Campaign', {
   profile: textCodec,
   plan: closed('AnnouncedPlan', { title: textCodec, year: integerCodec(0, 9999) }),
   readings: jsonObjectCodec(2),
-  items: listOf(
-    closed('AnnouncedItem', {
+  rows: listOf(
+    closed('AnnouncedRow', {
       draw: nameCodec,
       row: integerCodec(1, Number.MAX_SAFE_INTEGER),
-      domain: nameCodec,
-      initiator: nameCodec,
-      item: nameCodec,
-      objects: nameCodec,
       class: oneOf(ITEM_CLASSES)
     })
   ),
+  merge: mergeRulesCodec,
   tasks: announcedTasksCodec,
+  agreements: listOf(agreementCodec),
+  recognised: listOf(recognitionCodec),
   sizes: jsonObjectCodec(10)
 })
+
+/** What a notice says of its campaign. 公告中关于抽查活动的内容。 @since 0.1.0 */
+export type AnnouncedCampaign = Parameters<typeof announcedCampaignCodec.encode>[0]
 
 // What the campaign itself writes into the notice cannot be given beside it and then be overwritten.
 function isOpening(value: unknown): value is CampaignPlan['notice'] {

@@ -5,7 +5,6 @@ import {
   assignOfficers,
   checkStaff,
   staffCodec,
-  staffDigest,
   type Assignment,
   type Staff,
   type StaffRefusal
@@ -21,9 +20,9 @@ import {
   type Malformed,
   type Plain
 } from '../kernel/index.js'
-import { mergeVisits, type AnnouncedTask, type Merging } from '../merge/index.js'
-import { announcedCampaignCodec } from './codec.js'
-import type { ConductRefusal, StaffDiffers } from './error.js'
+import { mergeVisits, type Merging } from '../merge/index.js'
+import { announcedCampaignCodec, type AnnouncedCampaign } from './codec.js'
+import type { ConductRefusal } from './error.js'
 
 /** A notice with all that was published with it and of its sources. 公告、随公告公布的内容及各来源取值。 @since 0.1.0 */
 export type CampaignInput = DrawInput & { readonly staff: Staff }
@@ -48,11 +47,10 @@ export function conduct(input: Plain<CampaignInput>): Checked<ConductRefusal, Ca
 
 /** The visits and teams of a record: total from here on, so that a verifier makes them again. 由记录得出上门检查与检查组。 @since 0.1.0 */
 export function teamsOf(record: DrawRecord, staff: Staff): Checked<ConductRefusal, Campaign> {
-  const tasks = tasksOf(record.notice)
-  const [noticed, given] = [record.notice.staff?.digest ?? null, staffDigest(staff)]
-  const differs: readonly StaffDiffers[] = noticed === given ? [] : [{ _tag: 'StaffDiffers', noticed, given }]
-  if (tasks._tag === 'Left' || differs.length > 0) return refuseAll([...reasonsOf(tasks), ...differs])
-  const visits = mergeVisits({ record, tasks: tasks.right, areas: staff.areas })
+  const announced = announcedIn(record.notice)
+  if (announced._tag === 'Left') return announced
+  const { tasks, recognised, merge } = announced.right
+  const visits = mergeVisits({ records: [{ record, tasks, recognised }], areas: staff.areas, rules: merge })
   if (visits._tag === 'Left') return visits
   const teams = assignOfficers({ visits: visits.right.visits, staff, record })
   return teams._tag === 'Left' ? teams : accept({ record, visits: visits.right, teams: teams.right })
@@ -64,8 +62,6 @@ export function readStaff(staff: unknown): Checked<Malformed | StaffRefusal, Sta
   return shape._tag === 'Left' ? shape : checkStaff(shape.right)
 }
 
-/** The tasks that a notice announced. 公告所发布的任务。 @since 0.1.0 */
-export function tasksOf(notice: Notice): Checked<Malformed, readonly AnnouncedTask[]> {
-  const campaign = decode(announcedCampaignCodec, '/notice/more/campaign')(notice.more['campaign'])
-  return campaign._tag === 'Left' ? campaign : accept(campaign.right.tasks)
-}
+/** What a notice says of its campaign: tasks, rules of merging, agreements, recognised results. 公告中关于抽查活动的内容。 @since 0.1.0 */
+export const announcedIn = (notice: Notice): Checked<Malformed, AnnouncedCampaign> =>
+  decode(announcedCampaignCodec, '/notice/more/campaign')(notice.more['campaign'])

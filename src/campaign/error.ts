@@ -4,7 +4,7 @@ import type { AssignRefusal, StaffRefusal } from '../assign/index.js'
 import { printItemKey, type ChecklistRefusal, type ItemClass, type ItemKey } from '../checklist/index.js'
 import type { DrawRefusal, WrongRound } from '../draw/index.js'
 import { cite, citing, type Malformed, type Messages, type Name } from '../kernel/index.js'
-import type { MergeRefusal } from '../merge/index.js'
+import type { AgreementRefusal, MergeRefusal } from '../merge/index.js'
 import type { SizeRefusal, TaskRefusal } from '../plan/index.js'
 
 /** An item of the plan is not on the checklist: no check outside the list. 计划事项不在清单内：清单之外无检查。 @since 0.1.0 */
@@ -24,15 +24,15 @@ export type WindowOutsideYear = { readonly _tag: 'WindowOutsideYear'; readonly r
 /** A subject stands twice in the registry. 名录库中重复的检查对象。 @since 0.1.0 */
 export type SubjectTwice = { readonly _tag: 'SubjectTwice'; readonly id: Name }
 
-/** Earlier visits of one officer are given twice. 同一检查人员的既往上门次数给出两次。 @since 0.1.0 */
-export type CarriedTwice = { readonly _tag: 'CarriedTwice'; readonly officer: Name }
+/** What is said of a subject that no registry has, perhaps misspelt. 所述检查对象不在名录库中，或有误写。 @since 0.1.0 */
+export type SubjectNotRegistered = {
+  readonly _tag: 'SubjectNotRegistered'
+  readonly at: string
+  readonly subject: Name
+}
 
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
-export type CampaignRefusal =
-  ItemNotListed | ItemClassDiffers | WindowOutsideYear | SubjectTwice | CarriedTwice | StaffDiffers
-
-/** The staff is not the one the notice bound. 人员名册不是公告所绑定的名册。 @since 0.1.0 */
-export type StaffDiffers = { readonly _tag: 'StaffDiffers'; readonly noticed: string | null; readonly given: string }
+export type CampaignRefusal = ItemNotListed | ItemClassDiffers | WindowOutsideYear | SubjectTwice | SubjectNotRegistered
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -56,13 +56,9 @@ export const campaignMessages: Messages<CampaignRefusal> = {
     zh: ({ id }) => `名录库中“${id}”重复`,
     en: ({ id }) => `"${id}" stands twice in the registry`
   },
-  CarriedTwice: {
-    zh: ({ officer }) => `“${officer}”的既往上门次数给出了两次`,
-    en: ({ officer }) => `the earlier visits of "${officer}" are given twice`
-  },
-  StaffDiffers: {
-    zh: ({ noticed, given }) => `人员名册与公告不符：公告 ${String(noticed)}，实为 ${given}`,
-    en: ({ noticed, given }) => `the staff differ from the notice: noticed ${String(noticed)}, given ${given}`
+  SubjectNotRegistered: {
+    zh: ({ at, subject }) => `${at}：名录库中没有“${subject}”`,
+    en: ({ at, subject }) => `${at}: no registry has "${subject}"`
   }
 }
 
@@ -73,13 +69,14 @@ export type AnnounceRefusal =
   | TaskRefusal
   | SizeRefusal
   | CampaignRefusal
+  | AgreementRefusal
   | MergeRefusal
   | StaffRefusal
   | WrongRound
   | DrawRefusal
 
 /** Why a campaign cannot be conducted. 不能实施的理由。 @since 0.1.0 */
-export type ConductRefusal = DrawRefusal | StaffRefusal | StaffDiffers | MergeRefusal | AssignRefusal
+export type ConductRefusal = DrawRefusal | MergeRefusal | AssignRefusal
 
 const listed = citing('临夏州市场监管系统细则')('第十六条')
 const classes = citing('临夏州实施意见')('三（二）')

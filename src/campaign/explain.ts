@@ -1,12 +1,13 @@
 /* The words for everything that any stage refuses or reports: one table of tags, two languages. */
 
-import { assignMessages, breachMessages } from '../assign/index.js'
+import { assignMessages, changeDifferenceMessages, changeMessages, cureMessages } from '../assign/index.js'
+import { breachMessages, uncheckedMessages } from '../audit/index.js'
 import { campaignMessages } from './error.js'
 import { checklistMessages } from '../checklist/index.js'
 import { tableTextMessages } from '../frame/index.js'
-import { drawMessages, findingMessages } from '../draw/index.js'
+import { batchMessages, callMessages, drawMessages, findingMessages } from '../draw/index.js'
 import { explainBy, kernelMessages, type Language } from '../kernel/index.js'
-import { mergeMessages } from '../merge/index.js'
+import { agreementMessages, mergeMessages } from '../merge/index.js'
 import { planFindingMessages, planMessages, sizeEvidenceMessages } from '../plan/index.js'
 import { creditCodeMessages, regionMessages, registryMessages } from '../registry/index.js'
 
@@ -22,9 +23,16 @@ const messages = {
   ...tableTextMessages,
   ...drawMessages,
   ...findingMessages,
+  ...batchMessages,
+  ...callMessages,
   ...mergeMessages,
+  ...agreementMessages,
   ...assignMessages,
+  ...cureMessages,
+  ...changeMessages,
+  ...changeDifferenceMessages,
   ...breachMessages,
+  ...uncheckedMessages,
   ...campaignMessages
 }
 

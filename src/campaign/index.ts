@@ -1,6 +1,6 @@
 export * from './announce.js'
 export { announcedCampaignCodec, campaignPlanCodec } from './codec.js'
-export { conduct, tasksOf, type Campaign, type CampaignInput } from './conduct.js'
+export { conduct, announcedIn, type Campaign, type CampaignInput } from './conduct.js'
 export * from './error.js'
 export * from './explain.js'
 export * from './verify.js'

@@ -1,15 +1,19 @@
 /* 核验: the whole campaign computed again from what was published. 临夏州实施意见 三（一）. */
 
-import { assignmentCodec, checkAssignment, type AssignmentBreach } from '../assign/index.js'
+import { assignmentCodec, verifyChanges, type ChangeDifference } from '../assign/index.js'
+import { checkAssignment, type AssignmentBreach, type Unchecked } from '../audit/index.js'
 import { differencesOf, verifyRecord, type Published, type Verification } from '../draw/index.js'
 import type { DrawTables } from '../frame/index.js'
-import { decode, reasonsOf, type Plain } from '../kernel/index.js'
+import { decode, reasonsOf, type Digest, type Plain } from '../kernel/index.js'
 import { readStaff, teamsOf } from './conduct.js'
 import type { ConductRefusal } from './error.js'
 
 /** What a verification of a whole campaign found. 对整个抽查活动的核验结果。 @since 0.1.0 */
-export type CampaignVerification = Omit<Verification, 'differences'> & {
-  readonly differences: readonly (Verification['differences'][number] | ConductRefusal | AssignmentBreach)[]
+export type CampaignVerification = Omit<Verification, 'differences' | 'unchecked'> & {
+  readonly differences: readonly (
+    Verification['differences'][number] | ConductRefusal | AssignmentBreach | ChangeDifference
+  )[]
+  readonly unchecked: readonly (Verification['unchecked'][number] | Unchecked)[]
 }
 
 /**
@@ -27,6 +31,8 @@ export function verify(input: {
   readonly staff: unknown
   readonly visits: unknown
   readonly teams: unknown
+  /** The lock of the teams and the chain of changes after it; left out where the teams were never changed. 名单锁定与其后的变更链；未变更过则不给出。 */
+  readonly changes?: { readonly lock: unknown; readonly chain: unknown; readonly seal?: Digest }
   readonly published: Plain<Published>
 }): CampaignVerification {
   const found = verifyRecord(input)
@@ -38,15 +44,20 @@ export function verify(input: {
   const { visits, teams } = made.right
   // What cannot be read as teams differs from them place by place; the rules are for what can.
   const published = decode(assignmentCodec)(input.teams)
+  const grounds = { visits: visits.visits, staff: staff.right, record: found.computed }
+  const rules =
+    published._tag === 'Left'
+      ? { breaches: [], unchecked: [] }
+      : checkAssignment({ ...grounds, assignment: published.right })
   return {
     ...found,
+    unchecked: [...found.unchecked, ...rules.unchecked],
     differences: [
       ...found.differences,
       ...differencesOf(visits, input.visits, '/visits'),
       ...differencesOf(teams, input.teams, '/teams'),
-      ...(published._tag === 'Left'
-        ? []
-        : checkAssignment({ visits: visits.visits, staff: staff.right, assignment: published.right }))
+      ...rules.breaches,
+      ...(input.changes ? verifyChanges({ ...grounds, assignment: teams, ...input.changes }) : [])
     ]
   }
 }

@@ -29,8 +29,10 @@ import {
   type NoticeStratum,
   type Source
 } from './notice.js'
-import type { DrawRecord } from './record.js'
+import type { DrawRecord, Ticketed } from './record.js'
+import type { ReserveLists } from './reserve.js'
 import type { SourceValues } from './seed.js'
+import type { DrawnLists } from './batch.js'
 import type { BeaconChain } from './beacon.js'
 import { isTime, type Time } from './time.js'
 import type { Published } from './verify.js'
@@ -161,7 +163,10 @@ export const sourceValuesCodec: Codec<SourceValues> = closed('SourceValues', {
 })
 
 const recordName = uncomposedNameCodec
-const ticketedCodec = closed('Ticketed', { id: recordName, ticket: digestCodec })
+
+/** A unit with its ticket. 单元及其签号。 @since 0.1.0 */
+export const ticketedCodec: Codec<Ticketed> = closed('Ticketed', { id: recordName, ticket: digestCodec })
+
 const resultProps = {
   name: recordName,
   rows: rowsCodec,
@@ -197,6 +202,20 @@ export const recordCodec: Codec<DrawRecord> = closed('Record', {
       )
     })
   )
+})
+
+// What stands beside these lists is not looked at: a whole record holds them, and so do lists after calls of the reserve.
+const drawnProps = { name: recordName, drawn: listOf(ticketedCodec) }
+const reserveProps = { ...drawnProps, reserve: listOf(ticketedCodec) }
+
+/** Who was drawn, draw by draw and stratum by stratum. 各次抽取、各层抽中的单元。 @since 0.1.0 */
+export const drawnListsCodec: Codec<DrawnLists> = t.type({
+  draws: listOf(t.type({ name: recordName, strata: listOf(t.type(drawnProps)) }))
+})
+
+/** Who was drawn and who is in reserve, draw by draw and stratum by stratum. 各次抽取、各层抽中与备选的单元。 @since 0.1.0 */
+export const reserveListsCodec: Codec<ReserveLists> = t.type({
+  draws: listOf(t.type({ name: recordName, strata: listOf(t.type(reserveProps)) }))
 })
 
 /** A `BeaconChain`. 信标链参数。 @since 0.1.0 */

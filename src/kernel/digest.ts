@@ -44,3 +44,14 @@ export function hasher(): Hasher {
   const hash = nobleSha256.create()
   return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) as Digest }
 }
+
+/**
+ * The SHA-256 of a text followed by each of many others: the beginning is hashed once. 同一开头与不同结尾拼接后的 SHA-256，开头只算一次。
+ *
+ * @returns the 32 bytes for a given ending
+ * @since 0.1.0
+ */
+export function hashedFrom(beginning: string): (ending: string) => Uint8Array {
+  const begun = nobleSha256.create().update(utf8(beginning))
+  return (ending) => begun.clone().update(utf8(ending)).digest()
+}

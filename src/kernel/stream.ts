@@ -1,7 +1,7 @@
 /* Integers from SHA-256 in counter mode (docs/draw.md, section 8): the only randomness that teams are drawn from. */
 
 import type { Digest } from './digest.js'
-import { sha256Text } from './digest.js'
+import { hashedFrom } from './digest.js'
 
 /** A source of integers that never repeats itself and that anyone can recompute. 可由任何人重算的整数流。 @since 0.1.0 */
 export type Stream = {
@@ -19,17 +19,19 @@ export type Stream = {
  * @since 0.1.0
  */
 export function streamOf(seed: Digest, component: Digest): Stream {
-  let block = ''
-  let used = 64
+  const blockAt = hashedFrom(`dr1|a|${seed}|${component}|`)
+  let block = new DataView(new ArrayBuffer(0))
+  let used = 0
   let count = 0
   const word = (): number => {
-    if (used === 64) {
-      block = sha256Text(`dr1|a|${seed}|${component}|${String(count)}`)
+    if (used === block.byteLength) {
+      const { buffer, byteOffset, byteLength } = blockAt(String(count))
+      block = new DataView(buffer as ArrayBuffer, byteOffset, byteLength)
       count++
       used = 0
     }
-    used += 8
-    return Number.parseInt(block.slice(used - 8, used), 16)
+    used += 4
+    return block.getUint32(used - 4)
   }
   const below = (n: number): number => {
     if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) throw new RangeError(`below(${String(n)}): n must be 1 to 2^32`)
@@ -48,7 +50,7 @@ export function streamOf(seed: Digest, component: Digest): Stream {
  * @returns a new list
  * @since 0.1.0
  */
-export function shuffled<A>(list: readonly A[], stream: Stream): readonly A[] {
+export function shuffled<A>(list: readonly A[], stream: Pick<Stream, 'below'>): readonly A[] {
   const result = [...list]
   for (let i = result.length - 1; i > 0; i--) {
     const j = stream.below(i + 1)

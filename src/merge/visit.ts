@@ -1,32 +1,51 @@
 /* One visit to a subject for one task or several (进一次门、查多项事): 临夏州部门联合细则 第二十二条、临夏州市场监管系统细则 第十四条. */
 
 import type { Window } from '../calendar/index.js'
-import { compareUtf8, type Name } from '../kernel/index.js'
+import type { ItemKey } from '../checklist/index.js'
+import { compareUtf8, type Digest, type Name } from '../kernel/index.js'
 import type { RegionCode } from '../registry/index.js'
+import type { ExpertPlaces } from './task.js'
+
+/** A task among all notices: the digest of its notice and the name of its draw. 跨公告的任务标识：公告摘要与抽取名称。 @since 0.1.0 */
+export type TaskKey = { readonly notice: Digest; readonly draw: Name }
 
 /** One task that a visit serves. 一次上门所办的一项任务。 @since 0.1.0 */
-export type VisitTask = {
-  /** The draw in which the subject was drawn. 抽中该对象的抽取名称。 */
-  readonly draw: Name
+export type VisitTask = TaskKey & {
   readonly ticket: string
+  readonly item: ItemKey
   /** The initiator first. 发起部门居首。 */
   readonly departments: readonly Name[]
   /** Where its officers come from, by bytes; null: from anywhere. 检查人员来源地区，按字节排序；null 表示不限。 */
   readonly regions: readonly RegionCode[] | null
   readonly window: Window
+  /** What every officer of its departments must hold. 其各部门每名执法人员均须具备的资格。 */
+  readonly qualifications: readonly Name[]
+  readonly experts: readonly ExpertPlaces[]
+}
+
+/**
+ * The one form of a visit: that of the lead task, holding the items of all its tasks. 一次上门所用的一张表：牵头任务的表，载明全部任务的事项。
+ *
+ * @basis 临夏州部门联合细则 第二十二条；万年县实施方案（进一次门、填一张表、查多项事）
+ * @since 0.1.0
+ */
+export type VisitForm = {
+  readonly of: TaskKey
+  /** Each item once, in the order of the tasks, with the tasks that ask for it. 各事项一次，按任务次序，附其所属任务。 */
+  readonly items: readonly { readonly item: ItemKey; readonly tasks: readonly TaskKey[] }[]
 }
 
 /** One visit. 一次上门检查。 @since 0.1.0 */
 export type Visit = {
   readonly subject: Name
-  /** From 1 on within the subject, by first day. 同一对象内按首日从 1 起编号。 */
+  /** From 1 on within the subject, by last common day. 同一对象内按共同日期的末日从 1 起编号。 */
   readonly ordinal: number
-  /** By first day, then in the order of the notice: the lead task is the first. 按首日、再按公告次序；牵头任务居首。 */
+  /** By first day, then in canonical order: the lead task is the first. 按首日、再按规范次序；牵头任务居首。 */
   readonly tasks: readonly VisitTask[]
-  /** The draw of the lead task. 牵头任务的抽取名称。 */
-  readonly lead: Name
+  readonly lead: TaskKey
   /** The lead department first, each once. 牵头部门居首，各部门一次。 */
   readonly departments: readonly Name[]
+  readonly form: VisitForm
   /** The days that all its tasks allow. 各项任务共同允许的日期。 */
   readonly window: Window
   /** Where the subject is. 检查对象所在地区。 */
@@ -60,6 +79,14 @@ export function commonRegions(
   if (a === null) return b
   return b === null ? a : a.filter((region) => b.includes(region))
 }
+
+/**
+ * The canonical order of tasks: by bytes of the notice's digest, then of the draw's name. 任务的规范次序：先按公告摘要字节，再按抽取名称字节。
+ *
+ * @example byTask({ notice: 'a', draw: '乙' }, { notice: 'b', draw: '甲' }) < 0 // => true
+ * @since 0.1.0
+ */
+export const byTask = (a: TaskKey, b: TaskKey): number => compareUtf8(a.notice, b.notice) || compareUtf8(a.draw, b.draw)
 
 /**
  * The order in which visits are printed: by bytes of the subject, then by ordinal. 上门检查的输出次序：先按对象编号字节，再按序号。

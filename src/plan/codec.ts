@@ -17,7 +17,15 @@ import {
   type Codec
 } from '../kernel/index.js'
 import { RISK_CLASSES, type RiskClass } from '../registry/index.js'
-import { DRAW_METHODS, MOST_CLASS_WEIGHT, MOST_DRAWN, type Decision, type StratumDecision } from './decision.js'
+import {
+  DRAW_METHODS,
+  MOST_CLASS_WEIGHT,
+  MOST_DRAWN,
+  MOST_EXPERTS,
+  type Decision,
+  type StratumDecision,
+  type TeamNeed
+} from './decision.js'
 import type { Alias } from './department.js'
 import type { PrintedPlan, PrintedRow } from './printed.js'
 import { ROUNDINGS, type Quota } from './quota.js'
@@ -102,13 +110,22 @@ export const stratumDecisionCodec: Codec<StratumDecision> = closed('StratumDecis
   weights: nullOr(weightsCodec)
 })
 
-/** The decision on one row. 对一行的决定。 @since 0.1.0 */
-export const decisionCodec: Codec<Decision> = closed('Decision', {
-  row: numberCodec,
-  name: nameCodec,
-  registry: nameCodec,
-  strata: listOf(stratumDecisionCodec)
+const teamNeedCodec: Codec<TeamNeed> = closed('TeamNeed', {
+  qualifications: listOf(nameCodec),
+  experts: listOf(closed('ExpertNeed', { specialty: nameCodec, places: integerCodec(1, MOST_EXPERTS) }))
 })
+
+/** The decision on one row. 对一行的决定。 @since 0.1.0 */
+export const decisionCodec: Codec<Decision> = closed(
+  'Decision',
+  {
+    row: numberCodec,
+    name: nameCodec,
+    registry: nameCodec,
+    strata: listOf(stratumDecisionCodec)
+  },
+  { team: teamNeedCodec }
+)
 
 /** A waiver, with its reason and its approver. 放行（含理由与批准人）。 @since 0.1.0 */
 export const waiverCodec: Codec<Waiver> = closed('Waiver', {

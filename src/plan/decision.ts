@@ -30,6 +30,19 @@ export type StratumDecision = {
   readonly weights: { readonly [C in RiskClass]: number } | null
 }
 
+/**
+ * Who must come for one row, beyond the number that the rules ask for. 对计划一行检查组人员的要求。
+ *
+ * @basis 临夏州部门联合细则 第十二条、第二十三条；中山市实施方案 三（二）
+ * @since 0.1.0
+ */
+export type TeamNeed = {
+  /** Held by every officer of every department of the row; each once. 各部门每名执法人员均须具备；各列一次。 */
+  readonly qualifications: readonly Name[]
+  /** Experts beside the officers, 1 to 100 of a specialty; each specialty once. 随检专家，每一专业 1 至 100 人；各专业列一次。 */
+  readonly experts: readonly { readonly specialty: Name; readonly places: number }[]
+}
+
 /** What a caller decides on one row. 对计划一行的决定。 @since 0.1.0 */
 export type Decision = {
   /** The row's number, from 1. 行号，自 1 起。 */
@@ -39,10 +52,15 @@ export type Decision = {
   /** The registry whose subjects are the population. 以其对象为总体的名录库。 */
   readonly registry: Name
   readonly strata: readonly StratumDecision[]
+  /** Left out: nothing beyond the rules. 不给出：除规则外无其他要求。 */
+  readonly team?: TeamNeed
 }
 
 /** The most that a draw may hold (docs/draw.md, section 3). 一次抽取的最大行数。 @since 0.1.0 */
 export const MOST_DRAWN = 2 ** 31 - 1
+
+/** The most experts of one specialty that one row can ask for. 计划一行对同一专业专家人数的上限。 @since 0.1.0 */
+export const MOST_EXPERTS = 100
 
 /** The largest weight of a class. 一类对象的最大权重。 @since 0.1.0 */
 export const MOST_CLASS_WEIGHT = 2 ** 32 - 1
@@ -53,8 +71,14 @@ export const MOST_CLASS_WEIGHT = 2 ** 32 - 1
  * @basis 临夏州部门联合细则 第二十条
  * @since 0.1.0
  */
-export function decisionTroubles({ row, strata }: Decision): readonly TaskRefusal[] {
-  if (strata.length === 0) return [{ _tag: 'StrataMissing', row }]
+export function decisionTroubles({ row, strata, team }: Decision): readonly TaskRefusal[] {
+  const twice = (names: readonly Name[]): readonly Name[] => names.filter((name, i) => names.indexOf(name) !== i)
+  const repeated = team ? [...twice(team.qualifications), ...twice(team.experts.map(({ specialty }) => specialty))] : []
+  const needs = repeated.map((name): TaskRefusal => ({ _tag: 'TeamNeedRepeated', row, name }))
+  return strata.length === 0 ? [{ _tag: 'StrataMissing', row }, ...needs] : [...strataTroubles(row, strata), ...needs]
+}
+
+function strataTroubles(row: number, strata: readonly StratumDecision[]): readonly TaskRefusal[] {
   const names = new Set<Name>()
   const holders = new Map<RiskClass, Name>()
   return strata.flatMap((stratum): readonly TaskRefusal[] => {

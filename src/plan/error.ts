@@ -36,6 +36,7 @@ export type TaskRefusal =
   | { readonly _tag: 'RowDecidedTwice'; readonly row: number }
   | { readonly _tag: 'TaskNameRepeated'; readonly row: number; readonly name: Name; readonly first: number }
   | { readonly _tag: 'StrataMissing'; readonly row: number }
+  | { readonly _tag: 'TeamNeedRepeated'; readonly row: number; readonly name: Name }
   | ({ readonly _tag: 'StratumNameRepeated' } & Stratum)
   | ({ readonly _tag: 'ClassesMissing' } & Stratum)
   | ({ readonly _tag: 'ClassRepeated'; readonly riskClass: RiskClass; readonly other: Name } & Stratum)
@@ -136,6 +137,10 @@ export const planMessages: Messages<PlanRefusal> = {
   TaskNameRepeated: {
     zh: ({ row, name, first }) => `第 ${String(row)} 行的抽取名称“${name}”已用于第 ${String(first)} 行`,
     en: ({ row, name, first }) => `row ${String(row)}: the name "${name}" is that of row ${String(first)} already`
+  },
+  TeamNeedRepeated: {
+    zh: ({ row, name }) => `计划第 ${String(row)} 行对检查组的要求中“${name}”写了两次`,
+    en: ({ row, name }) => `what row ${String(row)} of the plan asks of its teams names "${name}" twice`
   },
   StrataMissing: {
     zh: ({ row }) => `第 ${String(row)} 行的决定未设任何层`,

@@ -2,7 +2,7 @@
    临夏州部门联合细则 第十九条（抽查比例等事先协商确定）、第二十条（多类检查对象按不同比例分别设置）. */
 
 import { acceptUnless, type Checked, type Name } from '../kernel/index.js'
-import { decisionTroubles, type Decision, type StratumDecision } from './decision.js'
+import { decisionTroubles, type Decision, type StratumDecision, type TeamNeed } from './decision.js'
 import type { TaskRefusal } from './error.js'
 import type { Plan, PlanRow } from './row.js'
 
@@ -12,6 +12,7 @@ export type Task = {
   readonly row: PlanRow
   readonly registry: Name
   readonly strata: readonly StratumDecision[]
+  readonly team: TeamNeed
 }
 
 /**
@@ -22,7 +23,7 @@ export type Task = {
  * @param input.decisions one for every row, in any order
  * @returns a task for every row, in the plan's order; refuses with `RowUndecided`, `DecisionForNoRow`, `RowDecidedTwice`,
  *   `TaskNameRepeated`, `StrataMissing`, `StratumNameRepeated`, `ClassRepeated`, `ClassesMissing`, `DecisionMissing`,
- *   `DecisionOutOfPlace`, `DecisionNoInteger`
+ *   `DecisionOutOfPlace`, `DecisionNoInteger`, `TeamNeedRepeated`
  * @basis 临夏州部门联合细则 第十九条、第二十条
  * @since 0.1.0
  */
@@ -56,4 +57,12 @@ export function planTasks(input: {
   )
 }
 
-const taskOf = (row: PlanRow, { name, registry, strata }: Decision): Task => ({ name, row, registry, strata })
+const taskOf = (row: PlanRow, { name, registry, strata, team = NOBODY_ELSE }: Decision): Task => ({
+  name,
+  row,
+  registry,
+  strata,
+  team
+})
+
+const NOBODY_ELSE: TeamNeed = { qualifications: [], experts: [] }

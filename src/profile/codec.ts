@@ -1,6 +1,6 @@
 /* A profile as data: every number with its document and article, every reading by its name. */
 
-import { TEAM_SIZE_LIMIT } from '../assign/index.js'
+import { assignRulesCodec } from '../assign/index.js'
 import {
   booleanCodec,
   citationCodec,
@@ -18,6 +18,7 @@ import {
   type Codec
 } from '../kernel/index.js'
 import { ITEM_FIELDS, type ChecklistRules } from '../checklist/index.js'
+import { mergeRulesCodec } from '../merge/index.js'
 import type { PlanDue, PlanRules } from '../plan/index.js'
 import { OFFICER_FIELDS, type RegistryRules } from '../registry/index.js'
 import type { Profile } from './profile.js'
@@ -59,8 +60,6 @@ const registryRulesCodec: Codec<RegistryRules> = closed('RegistryRules', {
   noGap: citationCodec
 })
 
-const teamSize = citedCodec(integerCodec(1, TEAM_SIZE_LIMIT))
-
 /** A profile. 规则包。 @since 0.1.0 */
 export const profileCodec: Codec<Profile> = closed('Profile', {
   name: textCodec,
@@ -75,5 +74,6 @@ export const profileCodec: Codec<Profile> = closed('Profile', {
   checklist: checklistRulesCodec,
   registry: registryRulesCodec,
   plan: planRulesCodec,
-  assign: closed('AssignRules', { officersPerVisit: teamSize, officersPerDepartment: teamSize })
+  merge: mergeRulesCodec,
+  assign: assignRulesCodec
 })

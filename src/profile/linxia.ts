@@ -1,6 +1,8 @@
 /* 临夏州: the numbers of its opinion of 2019 and of its two rules of 2022, each with its article. No algorithms here. */
 
+import type { Choosing, LeaderReading } from '../assign/index.js'
 import { cited, citing, orThrow, parseDate, parseRatio } from '../kernel/index.js'
+import { AGREED_ELEMENTS, type PeriodReading } from '../merge/index.js'
 import type { CapReading, CoverageReading, SmallRegistryReading } from '../plan/index.js'
 import { extendProfile, type Profile } from './profile.js'
 
@@ -62,9 +64,22 @@ export const linxia: Profile = {
       cited({ year: 0, month: 1, day: 15 }, system('第十二条'))
     ]
   },
+  merge: {
+    // 同一任务执行时间段: whether the periods must be the same or only meet is not said.
+    period: cited('overlapping', joint('第二十二条')),
+    apart: [],
+    joint: cited([], joint('第十九条')),
+    agreement: cited(AGREED_ELEMENTS, joint('第十九条'))
+  },
   assign: {
     officersPerVisit: cited(2, joint('第二十三条')),
-    officersPerDepartment: cited(1, joint('第二十三条'))
+    officersPerDepartment: cited(1, joint('第二十三条')),
+    leaders: cited('leadCrew', joint('第二十三条')),
+    head: cited('drawn', joint('第二十三条')),
+    // 可从专家库中随机抽取，也可直接指派: both are allowed.
+    experts: cited('drawn', joint('第二十三条')),
+    jointRegistry: cited(null, opinion('三（三）')),
+    widen: cited('neighbours', joint('第二十三条'))
   }
 }
 
@@ -75,16 +90,32 @@ export type LinxiaReadings = {
   readonly coverageOver?: CoverageReading
   /** 每户不少于2名: of all departments together, each sending one at least (1), or of each department (2). 每部门至少人数。 */
   readonly perDepartment?: 1 | 2
+  /** 其中1人为组长: one leader's place, in the lead department's crew, or one in every crew. 组长名额所在。 */
+  readonly leaders?: LeaderReading
+  /** 从专家库随机抽取或直接指派. 专家的产生方式。 */
+  readonly experts?: Choosing
+  /** 同一任务执行时间段. 何为同一任务执行时间段。 */
+  readonly period?: PeriodReading
 }
 
 /**
  * Linxia by other readings of its texts. 按其他读法的临夏州规则包。
  *
- * @basis 临夏州部门联合细则 第九条、第二十三条; 临夏州市场监管系统细则 第六条（五）、第十二条
+ * @basis 临夏州部门联合细则 第九条、第二十二条、第二十三条; 临夏州市场监管系统细则 第六条（五）、第十二条
  * @example linxiaReading({ perDepartment: 2 }).assign.officersPerDepartment.value // => 2
  * @since 0.1.0
  */
-export function linxiaReading({ perDepartment = 1, ...plan }: LinxiaReadings): Profile {
-  const officersPerDepartment = cited(perDepartment, joint('第二十三条'))
-  return extendProfile(linxia, { name: linxia.name, plan, assign: { officersPerDepartment } })
+export function linxiaReading(readings: LinxiaReadings): Profile {
+  const { perDepartment = 1, leaders = 'leadCrew', experts = 'drawn', period = 'overlapping', ...plan } = readings
+  const article = joint('第二十三条')
+  return extendProfile(linxia, {
+    name: linxia.name,
+    plan,
+    merge: { period: cited(period, joint('第二十二条')) },
+    assign: {
+      officersPerDepartment: cited(perDepartment, article),
+      leaders: cited(leaders, article),
+      experts: cited(experts, article)
+    }
+  })
 }

@@ -3,6 +3,7 @@
 import type { AssignRules } from '../assign/index.js'
 import type { CivilDate } from '../kernel/index.js'
 import type { ChecklistRules } from '../checklist/index.js'
+import type { MergeRules } from '../merge/index.js'
 import type { PlanRules } from '../plan/index.js'
 import type { RegistryRules } from '../registry/index.js'
 
@@ -20,7 +21,7 @@ export type ProfileDocument = {
 /**
  * The numbers of one jurisdiction. 一地的法定数值。
  *
- * A stage owns its question (`ChecklistRules`, `RegistryRules`, `PlanRules`, `AssignRules`), a profile only answers.
+ * A stage owns its question (`ChecklistRules`, `RegistryRules`, `PlanRules`, `MergeRules`, `AssignRules`), a profile only answers.
  *
  * @since 0.1.0
  */
@@ -30,6 +31,7 @@ export type Profile = {
   readonly checklist: ChecklistRules
   readonly registry: RegistryRules
   readonly plan: PlanRules
+  readonly merge: MergeRules
   readonly assign: AssignRules
 }
 
@@ -40,6 +42,7 @@ export type ProfileChanges = {
   readonly checklist?: Partial<ChecklistRules>
   readonly registry?: Partial<RegistryRules>
   readonly plan?: Partial<PlanRules>
+  readonly merge?: Partial<MergeRules>
   readonly assign?: Partial<AssignRules>
 }
 
@@ -56,5 +59,6 @@ export const extendProfile = (base: Profile, changes: ProfileChanges): Profile =
   checklist: { ...base.checklist, ...changes.checklist },
   registry: { ...base.registry, ...changes.registry },
   plan: { ...base.plan, ...changes.plan },
+  merge: { ...base.merge, ...changes.merge },
   assign: { ...base.assign, ...changes.assign }
 })

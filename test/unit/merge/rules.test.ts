@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { intersection } from '../../../src/calendar/index.js'
 import { decode, orThrow } from '../../../src/kernel/index.js'
-import { mergeVisits, type AnnouncedTask } from '../../../src/merge/index.js'
+import type { AnnouncedTask } from '../../../src/merge/index.js'
 import { aliasesCodec, printedPlanCodec, readPlan, type PlanRow } from '../../../src/plan/index.js'
 import { linxia } from '../../../src/profile/index.js'
 import { readJson } from '../../json.js'
-import { area, COUNTY, months, name, PREFECTURE, recordOf, task } from './samples.js'
+import { mergedAt, mergedRecords, months, noticeOf, PREFECTURE, recordOf, task } from './samples.js'
 
 const table = orThrow(decode(printedPlanCodec)(readJson('../examples/02-linxia-2022/plan.json')))
 const aliases = orThrow(decode(aliasesCodec)(readJson('../examples/02-linxia-2022/aliases.json')))
 const { rows } = orThrow(readPlan({ printed: table, aliases, rules: linxia.plan })).plan
 
 const taskOf = (row: PlanRow): AnnouncedTask => ({
-  draw: name(`第${String(row.number)}行`),
+  ...task(`第${String(row.number)}行`, row.window),
+  item: { domain: row.domain, initiator: row.initiator, item: row.item, objects: row.objects },
   departments: [row.initiator, ...row.partners],
   levels: row.levels,
-  prefecture: PREFECTURE,
-  window: row.window
+  prefecture: PREFECTURE
 })
 
 describe('rows of the joint plan', () => {
@@ -29,8 +29,7 @@ describe('rows of the joint plan', () => {
         const common = intersection(first.window, second.window)
         if (common.length === 0) continue
         const tasks = [taskOf(first), taskOf(second)]
-        const drawn = Object.fromEntries(tasks.map(({ draw }) => [draw, ['甲']]))
-        const { visits } = orThrow(mergeVisits({ record: recordOf(drawn), tasks, areas: [area(COUNTY, '甲')] }))
+        const { visits } = mergedAt(tasks)
         expect(visits.map(({ window }) => window)).toEqual([common])
         expect(visits[0]?.departments).toEqual(expect.arrayContaining([first.initiator, second.initiator]))
         fields.add(first.domain)
@@ -48,8 +47,7 @@ describe('a joint visit', () => {
       task('消防', months(3, 9), ['消防部门', '市场监管部门']),
       task('卫生', months(2, 6), ['卫健部门', '市场监管部门'])
     ]
-    const record = recordOf({ 消防: ['甲'], 卫生: ['甲'] })
-    const { visits } = orThrow(mergeVisits({ record, tasks, areas: [area(COUNTY, '甲')] }))
+    const { visits } = mergedAt(tasks)
     expect(visits.map((visit) => [visit.subject, visit.tasks.map(({ draw }) => draw), visit.departments])).toEqual([
       ['甲', ['卫生', '消防'], ['卫健部门', '市场监管部门', '消防部门']]
     ])
@@ -57,8 +55,31 @@ describe('a joint visit', () => {
 
   it('does several items on one subject at once (市场监管系统细则 第十四条)', () => {
     const tasks = ['一', '二', '三'].map((draw, i) => task(draw, months(2 + i, 9)))
-    const record = recordOf({ 一: ['甲'], 二: ['甲'], 三: ['甲'] })
-    const { visits } = orThrow(mergeVisits({ record, tasks, areas: [area(COUNTY, '甲')] }))
+    const { visits } = mergedAt(tasks)
     expect(visits.map((visit) => [visit.tasks.length, visit.window])).toEqual([[3, months(4, 9)]])
+  })
+})
+
+describe('plans compared with each other (万年县 B 类库、C 类库)', () => {
+  it('makes overlapping subjects of two departments’ plans one joint visit, led by the task that starts first', () => {
+    const plans = [
+      {
+        record: recordOf({ 甲类: ['甲', '乙'] }, noticeOf('1')),
+        tasks: [task('甲类', months(5, 9), ['文旅部门'])],
+        recognised: []
+      },
+      {
+        record: recordOf({ 甲类: ['乙', '丙'] }, noticeOf('2')),
+        tasks: [task('甲类', months(3, 6), ['消防部门'])],
+        recognised: []
+      }
+    ]
+    const { visits, saved } = mergedRecords(plans)
+    expect(visits.map(({ subject, departments }) => [subject, departments])).toEqual([
+      ['丙', ['消防部门']],
+      ['乙', ['消防部门', '文旅部门']],
+      ['甲', ['文旅部门']]
+    ])
+    expect(saved.visitsSaved).toBe(1)
   })
 })

@@ -1,0 +1,3 @@
+export * from './breach.js'
+export * from './check.js'
+export * from './levels.js'
