@@ -181,11 +181,13 @@ function layerOf(states: number): Layer {
   return { cost, reached, reach }
 }
 
-const keysOf = ({ people }: Instance, given: readonly number[]): readonly number[] =>
+const keysOf = ({ people, balance }: Instance, given: readonly number[]): readonly number[] =>
   people
-    .flatMap(({ carried, weight }, person) =>
-      Array.from({ length: given[person] ?? 0 }, (_, nth) => ((carried + nth + 1) * SHARES) / weight)
-    )
+    .flatMap(({ carried, weight }, person) => {
+      const visits = given[person] ?? 0
+      // The largest load is that of somebody who was given a visit: nothing can be done about any other.
+      return balance === 'max-only' && visits === 0 ? [] : ((carried + visits) * SHARES) / weight
+    })
     .sort((a, b) => b - a)
 
 /** Below 0 where the first is better. */

@@ -1,7 +1,7 @@
 /* Even loads: whoever has too many visits passes one on, over others if need be, until no chain helps (docs/assign.md). */
 
 import { exchangesIn } from './exchange.js'
-import { anyHole, at, loadOf, type Flow } from './flow.js'
+import { at, loadOf, type Flow } from './flow.js'
 import type { Balance } from './instance.js'
 
 /**
@@ -16,7 +16,7 @@ import type { Balance } from './instance.js'
  */
 export function balanceLoads(flow: Flow, balance: Balance): void {
   const { persons, given, capacity, worth } = flow
-  const exchanges = exchangesIn(flow, anyHole(flow))
+  const exchanges = exchangesIn(flow)
   const peopleAt = new Map<number, Set<number>>()
   const loads: number[] = []
   const enlist = (person: number): void => {
@@ -36,10 +36,11 @@ export function balanceLoads(flow: Flow, balance: Balance): void {
 
   for (let top = loads.pop(); top !== undefined; top = loads.pop()) {
     if (!canTakeBelow(top)) return
+    exchanges.aimBelow(top)
     let reduced = true
     for (const person of [...(peopleAt.get(top) ?? [])].sort((a, b) => a - b)) {
       if (loadOf(flow, person, at(given, person)) !== top) continue
-      const end = exchanges.isAside(person) ? -1 : exchanges.fromPerson(person, top)
+      const end = exchanges.isAside(person) ? -1 : exchanges.fromPerson(person)
       if (end !== -1) {
         exchanges.apply(end)
         enlist(person)

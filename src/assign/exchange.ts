@@ -5,8 +5,8 @@ import {
   costOf,
   enters,
   hasHole,
+  isApart,
   isPriced,
-  isTaken,
   join,
   leave,
   loadOf,
@@ -19,10 +19,12 @@ import { putBack, takeOut } from './ring.js'
 
 /** A search for chains at the prices of the moment, in which every step costs nothing. 在当前价格下寻找零代价的调换链。 @since 0.1.0 */
 export type Exchanges = {
+  /** From now on a chain ends with somebody whose load it leaves below `limit`. 此后调换链的末端人员增加一次后负担须低于 `limit`。 */
+  readonly aimBelow: (limit: number) => void
   /** Who ends a chain that fills a place of a crew, or -1. 补足该组一个名额的调换链的末端人员；没有则为 -1。 */
   readonly fromHole: (crew: number) => number
-  /** Who ends a chain that takes a visit off a person and whose load stays below `limit`, or -1. 减少该人员一次上门的调换链的末端。 */
-  readonly fromPerson: (person: number, limit: number) => number
+  /** Who ends a chain that takes a visit off a person, or -1. 减少该人员一次上门的调换链的末端人员；没有则为 -1。 */
+  readonly fromPerson: (person: number) => number
   /** Carries out the chain found last. 执行最近找到的调换链。 */
   readonly apply: (end: number) => void
   /** Never again looks at what the last search met: from there nothing can be reached. 不再搜索最近一次搜索到达之处。 */
@@ -36,31 +38,81 @@ const ASIDE = 2 ** 31 - 1
 
 /**
  * Searches breadth first over persons and crews. Persons of a class and price stand in one ring, and whoever is met
- * leaves it: a crew looks only at people not met before, and at those who must not serve it.
+ * leaves it: a crew looks only at people not met before, and at those who must not serve it. Each node is asked for
+ * the end of a chain as soon as it is met, so that a search ends before it has met everybody.
+ * 在人员与名额组之间作广度优先搜索；节点一经到达即先看能否结束。
  *
- * @param byEmpty whether a chain may also empty one place to fill another
  * @since 0.1.0
  */
-export function exchangesIn(flow: Flow, byEmpty: boolean): Exchanges {
+export function exchangesIn(flow: Flow): Exchanges {
   const { persons, crews, price, worth, members, serving, leaders, leading, barred, repeats, given, capacity } = flow
-  const end = 2 * crews
+  const { classOf, kinds, kindOf, mayLead, tierCost } = flow
   const pools = poolsOf(flow)
   const priced = isPriced(flow)
-  const met = new Int32Array(end + 1)
-  const nodeFrom = new Int32Array(end + 1)
+  const met = new Int32Array(2 * crews)
+  const nodeFrom = new Int32Array(2 * crews)
   const personFrom = new Int32Array(persons)
-  const queue = new Int32Array(end + 1)
+  const queue = new Int32Array(2 * crews)
   const marked = new Int32Array(persons)
   const taken = new Uint8Array(persons)
   const aside = new Uint8Array(persons)
+  let ends: number[][] = []
+  let limit = Infinity
   let out: number[] = []
-  let [round, mark, tail] = [0, 0, 0]
+  let [round, mark, tail, found] = [0, 0, 0, -1]
+
+  const isEnd = (person: number): boolean =>
+    at(given, person) < at(capacity, person) &&
+    at(worth, person) === 0 &&
+    loadOf(flow, person, at(given, person) + 1) < limit
+
+  const aimBelow = (load: number): void => {
+    limit = load
+    ends = []
+    for (let person = 0; person < persons; person++) if (isEnd(person)) (ends[at(classOf, person)] ??= []).push(person)
+  }
+
+  const endAt = (node: number): number => {
+    const crew = node >> 1
+    for (let i = at(repeats.from, crew); priced && i < at(repeats.from, crew + 1); i++) {
+      const person = at(repeats.all, i)
+      if (isEnd(person) && entersAgain(person, node)) return person
+    }
+    for (const { class: one, tier } of kinds[at(kindOf, crew)] ?? []) {
+      const open = ends[one] ?? []
+      if (open.length === 0 || at(price, node) + tier * tierCost !== 0) continue
+      if (!enters(flow, at(mayLead, at(open, 0)), node)) continue
+      for (let i = 0; i < open.length;) {
+        const person = at(open, i)
+        // Whoever ended a chain may have no room for another.
+        if (!isEnd(person)) open.splice(i, 1)
+        else if (isApart(flow, person, crew)) i++
+        else return person
+      }
+    }
+    return -1
+  }
+
+  // Whether a person who served the subject last time may enter: that costs, and so has to be worth its price.
+  const entersAgain = (person: number, node: number): boolean => {
+    const cost = costOf(flow, person, node >> 1)
+    return (
+      cost > 0 &&
+      at(price, node) + cost === at(worth, person) &&
+      enters(flow, at(mayLead, person), node) &&
+      !(members[node >> 1] ?? []).includes(person)
+    )
+  }
 
   const open = (node: number, from: number): void => {
-    if (at(met, node) >= round) return
+    if (found !== -1 || at(met, node) >= round) return
     met[node] = round
     nodeFrom[node] = from
     queue[tail++] = node
+    const end = endAt(node)
+    if (end === -1) return
+    personFrom[end] = node
+    found = end
   }
 
   const meet = (person: number, from: number): void => {
@@ -68,9 +120,6 @@ export function exchangesIn(flow: Flow, byEmpty: boolean): Exchanges {
     taken[person] = 1
     out.push(person)
     personFrom[person] = from
-  }
-
-  const openCrewsOf = (person: number): void => {
     for (const crew of serving[person] ?? []) {
       const node = nodeOf(flow, person, crew)
       if (!priced || at(worth, person) - costOf(flow, person, crew) === at(price, node)) open(node, person)
@@ -85,75 +134,46 @@ export function exchangesIn(flow: Flow, byEmpty: boolean): Exchanges {
     }
     round++
     tail = 0
+    found = -1
   }
 
-  const openOthers = (node: number): void => {
-    const crew = node >> 1
-    if (at(leaders, crew) === 1) {
-      const other = node ^ 1
-      if ((node & 1) === 0 || at(leading, crew) >= 2)
-        if (at(price, node) === at(price, other)) open(other, viaNode(node))
-    }
-    if (byEmpty && at(price, node) === at(price, end) && isTaken(flow, node)) open(end, viaNode(node))
-  }
-
-  const run = (reaches: (person: number) => boolean): number => {
-    for (let head = 0; head < tail; head++) {
+  const run = (): number => {
+    for (let head = 0; head < tail && found === -1; head++) {
       const node = at(queue, head)
-      if (node === end) {
-        for (let hole = 0; hole < end; hole++)
-          if (hasHole(flow, hole) && at(price, hole) === at(price, end)) open(hole, viaNode(end))
-        continue
-      }
       const crew = node >> 1
-      openOthers(node)
+      if (at(leaders, crew) === 1 && at(price, node) === at(price, node ^ 1))
+        if ((node & 1) === 0 || at(leading, crew) >= 2) open(node ^ 1, viaNode(node))
       mark++
       for (let i = at(barred.from, crew); i < at(barred.from, crew + 1); i++) marked[at(barred.all, i)] = mark
       for (const person of members[crew] ?? []) marked[person] = mark
       for (let i = at(repeats.from, crew); i < at(repeats.from, crew + 1); i++) {
         const person = at(repeats.all, i)
-        if (priced && at(marked, person) !== mark && at(taken, person) === 0) {
-          const isTight = at(price, node) + costOf(flow, person, crew) === at(worth, person)
-          if (isTight && costOf(flow, person, crew) > 0 && enters(flow, at(flow.mayLead, person), node)) {
-            meet(person, node)
-            if (reaches(person)) return person
-            openCrewsOf(person)
-          }
-        }
+        if (priced && found === -1 && at(taken, person) === 0 && entersAgain(person, node)) meet(person, node)
         marked[person] = mark
       }
       for (const ring of pools.near(node)) {
-        for (let person = at(pools.after, ring); person < persons; person = at(pools.after, person)) {
-          if (at(marked, person) === mark) continue
-          meet(person, node)
-          if (reaches(person)) return person
-          openCrewsOf(person)
-        }
+        for (let one = at(pools.after, ring); one < persons && found === -1; one = at(pools.after, one))
+          if (at(marked, one) !== mark) meet(one, node)
       }
     }
-    return -1
+    return found
   }
 
   return {
+    aimBelow,
     fromHole: (crew) => {
       begin()
       if (ordinaryTaken(flow, crew) < at(flow.ordinary, crew)) open(2 * crew, START)
       if (hasHole(flow, 2 * crew + 1)) open(2 * crew + 1, START)
-      return run((person) => at(given, person) < at(capacity, person) && at(worth, person) === 0)
+      return run()
     },
-    fromPerson: (person, limit) => {
+    fromPerson: (person) => {
       begin()
       meet(person, START)
-      openCrewsOf(person)
-      return run(
-        (other) =>
-          at(given, other) < at(capacity, other) &&
-          at(worth, other) === 0 &&
-          loadOf(flow, other, at(given, other) + 1) < limit
-      )
+      return run()
     },
-    apply: (last) => {
-      let person = last
+    apply: (end) => {
+      let person = end
       while (at(personFrom, person) !== START) {
         let node = at(personFrom, person)
         join(flow, person, node >> 1)

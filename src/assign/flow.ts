@@ -11,6 +11,9 @@ export const NO_LIMIT = 2 ** 31 - 1
  */
 export const WHOLE = 2520
 
+// More than there are weights.
+const RANKS = 16
+
 /**
  * A filling of one component. Crew u is two nodes: 2u takes whoever may serve, 2u + 1, where a leader is asked for,
  * whoever may lead; the node after the last crew's stands for places that stay empty.
@@ -24,6 +27,8 @@ export type Flow = {
   readonly carried: Float64Array
   /** What one visit weighs for a person: `WHOLE` over their weight. 每次上门对该人员的负担。 */
   readonly unit: Float64Array
+  /** The smaller the weight, the higher. 权重越小越高。 */
+  readonly rank: Uint8Array
   readonly mayLead: Uint8Array
   readonly classOf: Int32Array
   readonly leaders: Uint8Array
@@ -84,6 +89,7 @@ export function flowOf(instance: Instance, by: readonly number[], order: readonl
     capacity: Int32Array.from(people, ({ capacity }) => Math.min(capacity ?? NO_LIMIT, NO_LIMIT)),
     carried: Float64Array.from(people, ({ carried }) => carried),
     unit: Float64Array.from(people, ({ weight }) => WHOLE / weight),
+    rank: Uint8Array.from(people, ({ weight }) => RANKS - weight),
     mayLead: Uint8Array.from(people, ({ mayLead }) => (mayLead ? 1 : 0)),
     classOf: Int32Array.from(people, (person) => classes.get(person.class) ?? 0),
     leaders: Uint8Array.from(crews, ({ leaders }) => leaders),
@@ -178,9 +184,18 @@ export const isPriced = ({ price, worth }: Flow): boolean =>
 export const enters = (flow: Flow, mayLead: number, node: number): boolean =>
   at(flow.leaders, node >> 1) === 0 ? (node & 1) === 0 : (node & 1) === mayLead
 
-/** The load of a person with so many visits given here, in units that compare. 人员在给定次数下的可比负担。 @since 0.1.0 */
+/**
+ * The load of a person with so many visits given here, in units that compare: visits over weight, and of equal loads
+ * that of the smaller weight is the heavier, since a visit less takes more off it.
+ * 人员在给定次数下的可比负担；负担相同者，权重较小者为重。
+ *
+ * @since 0.1.0
+ */
 export const loadOf = (flow: Flow, person: number, given: number): number =>
-  (at(flow.carried, person) + given) * at(flow.unit, person)
+  (at(flow.carried, person) + given) * at(flow.unit, person) * RANKS + at(flow.rank, person)
+
+/** Visits over weight alone, of a load that compares. 可比负担中的次数与权重之比。 @since 0.1.0 */
+export const visitsOverWeight = (load: number): number => Math.floor(load / RANKS)
 
 /** Whether any place is empty. 是否有空缺。 @since 0.1.0 */
 export function anyHole(flow: Flow): boolean {

@@ -14,6 +14,7 @@ import {
   lengthOf,
   loadOf,
   nodeOf,
+  visitsOverWeight,
   type Flow
 } from './flow.js'
 import type { Balance } from './instance.js'
@@ -233,12 +234,13 @@ function passesOf(flow: Flow, balance: Balance): Passes {
   const { persons, given, capacity, worth } = flow
   const everybody = Array.from({ length: persons }, (_, person) => person)
   const most = everybody.reduce(
-    (load, person) => (at(given, person) > 0 ? Math.max(load, loadOf(flow, person, at(given, person))) : load),
+    (load, person) =>
+      at(given, person) > 0 ? Math.max(load, visitsOverWeight(loadOf(flow, person, at(given, person)))) : load,
     0
   )
   const serving = everybody.filter((person) => at(given, person) > 0 && at(worth, person) === 0)
   // Where only the largest load counts, every load up to it is worth the same.
-  const valued = (load: number): number => (balance === 'max-only' && load <= most ? 0 : load)
+  const valued = (load: number): number => (balance === 'max-only' && visitsOverWeight(load) <= most ? 0 : load)
   const loadAs = (person: number, more: 0 | 1): number => valued(loadOf(flow, person, at(given, person) + more))
   const hubs = new Map<number, number>()
   const losers: number[][] = []

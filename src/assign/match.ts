@@ -88,7 +88,8 @@ const hasCosts = ({ kinds, tierCost }: Flow): boolean =>
   tierCost > 1 || kinds.some((adjacent) => adjacent.some(({ tier }) => tier > 0))
 
 function fillHoles(flow: Flow): void {
-  const exchanges = exchangesIn(flow, false)
+  const exchanges = exchangesIn(flow)
+  exchanges.aimBelow(Infinity)
   for (let crew = 0; crew < flow.crews; crew++) {
     while (hasHole(flow, 2 * crew) || hasHole(flow, 2 * crew + 1)) {
       const end = exchanges.fromHole(crew)

@@ -3,7 +3,7 @@
 
 import type { Staff } from '../assign/index.js'
 import { admits, crewAt, doorOf, doorsOf, isOpen, isTaken, twinOf, type Door } from './door.js'
-import { compareLoads, heaviestIn, loadOf, loadWith, partsOf } from './even.js'
+import { compareLoads, heaviestIn, loadOf, loadWith, partsOf, type Load } from './even.js'
 import { exitsOf, meetingOf, twinAt, type Costs, type Pricing } from './exchange.js'
 import { hasRoom } from './filled.js'
 import type { Pool } from './pool.js'
@@ -62,13 +62,13 @@ function nodesOf(pool: Pool, costs: Costs, balance: Staff['rules']['balance']): 
   const gaining = servers.map((server, i) => {
     const more = loadWith(server, server.serving.length + 1)
     if (!hasRoom(pool, i) || costs.server[i] !== costs.total) return -1
-    if (balance === 'dec-min') return numberOf(reduced(more.visits, more.weight))
+    if (balance === 'dec-min') return numberOf(loadText(more))
     return compareLoads(more, heaviest(i)) <= 0 ? numberOf(String(part(server.alike))) : -1
   })
   const losing = servers.map((server, i) => {
     if (server.serving.length === 0 || costs.server[i] !== costs.total) return -1
     const load = loadOf(server)
-    return numberOf(balance === 'dec-min' ? reduced(load.visits, load.weight) : String(part(server.alike)))
+    return numberOf(balance === 'dec-min' ? loadText(load) : String(part(server.alike)))
   })
   return {
     count: empty + 1 + numbers.size,
@@ -232,8 +232,5 @@ function indexed(places: readonly number[]): ReadonlyMap<number, readonly number
   return lists
 }
 
-function reduced(visits: number, weight: number): string {
-  let [a, b] = [visits, weight]
-  while (b !== 0) [a, b] = [b, a % b]
-  return `${String(visits / a)}/${String(weight / a)}`
-}
+// Two loads are worth the same only where the weights are the same too.
+const loadText = ({ visits, weight }: Load): string => `${String(visits)}/${String(weight)}`

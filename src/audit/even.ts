@@ -22,6 +22,9 @@ export const loadWith = ({ carried, weight }: Pick<Server, 'carried' | 'weight'>
 /** Below 0 where the first is lighter. 负值表示前者较轻。 @since 0.1.0 */
 export const compareLoads = (a: Load, b: Load): number => a.visits * b.weight - b.visits * a.weight
 
+// Of equal loads that of the smaller weight is the heavier: a visit less takes more off it.
+const compareStrictly = (a: Load, b: Load): number => compareLoads(a, b) || b.weight - a.weight
+
 /** Somebody's load. 某人的负担。 @since 0.1.0 */
 export const loadOf = (server: Server): Load => loadWith(server, server.serving.length)
 
@@ -42,12 +45,13 @@ export function unevenIn(
 ): readonly Uneven[] {
   const { servers } = pool
   const heaviest = balance === 'max-only' ? heaviestIn(pool) : null
+  const compare = heaviest === null ? compareStrictly : compareLoads
   const loads = servers.map(loadOf)
   const load = (server: number): Load => loads[server] ?? { visits: 0, weight: 1 }
   const sources = [...servers.keys()]
     .filter((server) => servers[server]?.serving.length !== 0 && costs.server[server] === costs.total)
     .filter((server) => heaviest === null || compareLoads(load(server), heaviest(server)) === 0)
-    .sort((a, b) => compareLoads(load(b), load(a)))
+    .sort((a, b) => compareStrictly(load(b), load(a)))
   const meeting = meetingOf(pool, costs, pricing)
   const seen = new Set<Door>()
   return sources.flatMap((from): readonly Uneven[] => {
@@ -67,7 +71,7 @@ export function unevenIn(
         const { carried = 0, weight = 1, serving = [] } = servers[server] ?? {}
         const more = loadWith({ carried, weight }, serving.length + 1)
         const takes = hasRoom(pool, server) && costs.server[server] === costs.total
-        if (takes && compareLoads(more, load(from)) < 0) to = server
+        if (takes && compare(more, load(from)) < 0) to = server
         exitsOf(pool, server, costs, pricing).forEach(enter)
       }
     }

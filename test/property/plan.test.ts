@@ -216,6 +216,26 @@ describe('a printed plan', () => {
   })
 })
 
+describe('what teams are asked for', () => {
+  const list = fc.array(fc.constantFrom('食品', '电梯', '消防', '__proto__').map(name), { maxLength: 4 })
+
+  it('is refused exactly where a name stands twice in one of its lists, and else carried into the task as it is', () => {
+    const plan = { title: '计划', year: 2022, rows: [planRow()] }
+    fc.assert(
+      fc.property(list, list, (qualifications, specialties) => {
+        const team = { qualifications, experts: specialties.map((specialty) => ({ specialty, places: 1 })) }
+        const check = planTasks({
+          plan,
+          decisions: [{ row: 1, name: name('抽查'), registry: name('名录库'), strata: [stratum()], team }]
+        })
+        const repeats = [qualifications, specialties].reduce((sum, own) => sum + own.length - new Set(own).size, 0)
+        expect(reasonsOf(check).map(({ _tag }) => _tag)).toEqual(new Array(repeats).fill('TeamNeedRepeated'))
+        if (repeats === 0) expect(orThrow(check).map((task) => task.team)).toEqual([team])
+      })
+    )
+  })
+})
+
 describe('tasks', () => {
   it('do not depend on the order of the decisions', () => {
     const rows = Array.from({ length: 6 }, (_, i) => planRow({ number: i + 1, item: name(`事项${String(i)}`) }))

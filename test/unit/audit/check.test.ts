@@ -684,7 +684,9 @@ describe('what could be better', () => {
     expect(check(0, 1)).toEqual(['LoadUneven'])
     expect(check(1, 1)).toEqual([])
     expect(check(2, 2)).toEqual(['LoadUneven'])
-    expect(check(3, 2)).toEqual([])
+    // 2 and 3/2 against 1 and 4/2: of equal loads that of the smaller weight is the heavier.
+    expect(check(3, 2)).toEqual(['LoadUneven'])
+    expect(check(4, 2)).toEqual([])
   })
 
   it('with max-only only the heaviest are asked to pass visits on', () => {

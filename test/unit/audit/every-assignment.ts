@@ -108,9 +108,10 @@ export function meritOf(
     tiers: pairs.reduce((sum, { visit, officer }) => sum + (tierFor(staff, rotation, visit, officer) ?? 0), 0),
     repeats: pairs.filter(({ visit, officer }) => isRepeat(staff, visit, officer.id)).length,
     keys: staff.officers
-      .flatMap(({ id, carried, weight }) =>
-        Array.from({ length: givenIn(choice, id) }, (_, nth) => ((carried + nth + 1) * 2520) / weight)
-      )
+      .flatMap(({ id, carried, weight }) => {
+        const given = givenIn(choice, id)
+        return staff.rules.balance === 'max-only' && given === 0 ? [] : ((carried + given) * 2520) / weight
+      })
       .sort((a, b) => b - a)
   }
 }
