@@ -1,6 +1,6 @@
 /* Why places stay empty: crews and people from whom nobody who could take one more is reached, and the count that proves it. */
 
-import { anyHole, at, enters, hasHole, holds, nodeOf, type Flow } from './flow.js'
+import { anyHole, at, enters, hasHole, holds, isMember, membersIn, nodeOf, type Flow } from './flow.js'
 import type { Deficit } from './instance.js'
 
 /**
@@ -54,7 +54,7 @@ function counted(flow: Flow, nodes: Uint8Array, reached: Uint8Array, part: Pick<
     const whole = at(nodes, 2 * crew) === 1
     leaderPlaces += at(flow.leaders, crew)
     places += at(flow.leaders, crew) + (whole ? at(flow.ordinary, crew) : 0)
-    for (const person of flow.members[crew] ?? [])
+    for (const person of membersIn(flow, crew))
       if (at(reached, person) === 0 && (whole || at(flow.mayLead, person) === 1)) held++
   }
   const seats = part.people.reduce((sum, person) => sum + at(flow.capacity, person), 0)
@@ -62,7 +62,7 @@ function counted(flow: Flow, nodes: Uint8Array, reached: Uint8Array, part: Pick<
 }
 
 function reachedFromHoles(flow: Flow, nodes: Uint8Array): Uint8Array {
-  const { persons, crews, classOf, mayLead, kinds, kindOf, leaders, leading, members, barred } = flow
+  const { persons, crews, classOf, mayLead, kinds, kindOf, leaders, leading, barred } = flow
   const reached = new Uint8Array(persons)
   const unmet = new Map<number, number[]>()
   for (let person = 0; person < persons; person++) {
@@ -86,7 +86,7 @@ function reachedFromHoles(flow: Flow, nodes: Uint8Array): Uint8Array {
       if (people.length === 0 || !enters(flow, at(mayLead, people[0] as number), node)) continue
       let kept = 0
       for (const person of people) {
-        if (holds(barred, crew, person) || members[crew]?.includes(person) === true) {
+        if (holds(barred, crew, person) || isMember(flow, person, crew)) {
           people[kept++] = person
           continue
         }

@@ -6,6 +6,7 @@ import {
   enters,
   hasHole,
   isApart,
+  isMember,
   isPriced,
   join,
   leave,
@@ -100,7 +101,7 @@ export function exchangesIn(flow: Flow): Exchanges {
       cost > 0 &&
       at(price, node) + cost === at(worth, person) &&
       enters(flow, at(mayLead, person), node) &&
-      !(members[node >> 1] ?? []).includes(person)
+      !isMember(flow, person, node >> 1)
     )
   }
 
@@ -145,7 +146,8 @@ export function exchangesIn(flow: Flow): Exchanges {
         if ((node & 1) === 0 || at(leading, crew) >= 2) open(node ^ 1, viaNode(node))
       mark++
       for (let i = at(barred.from, crew); i < at(barred.from, crew + 1); i++) marked[at(barred.all, i)] = mark
-      for (const person of members[crew] ?? []) marked[person] = mark
+      for (let i = at(members.from, crew), end = i + at(members.size, crew); i < end; i++)
+        marked[at(members.all, i)] = mark
       for (let i = at(repeats.from, crew); i < at(repeats.from, crew + 1); i++) {
         const person = at(repeats.all, i)
         if (priced && found === -1 && at(taken, person) === 0 && entersAgain(person, node)) meet(person, node)

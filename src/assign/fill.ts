@@ -82,7 +82,7 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
       }
       for (const { from, all } of [barred, repeats])
         for (let i = at(from, crew); i < at(from, crew + 1); i++) pass(at(all, i))
-      for (const person of members[crew] ?? []) pass(person)
+      for (let i = at(members.from, crew), end = i + at(members.size, crew); i < end; i++) pass(at(members.all, i))
       const others = leader ? 0 : countAt(least, open, 0)
       const side = others > 0 ? 0 : 1
       const total = others > 0 ? others : countAt(least, open, 1)

@@ -43,7 +43,8 @@ export type Flow = {
   readonly repeats: Lists
   /** What a tier costs; a repeat costs 1, and all repeats together less than a tier. 每一层级的代价。 */
   readonly tierCost: number
-  readonly members: number[][]
+  /** The places of crew u begin at `from[u]`; the first `size[u]` of them are taken. 各组成员：自 `from[u]` 起的前 `size[u]` 个。 */
+  readonly members: Lists & { readonly size: Int32Array }
   /** The crews of each person, ascending. 各人所在的组，升序。 */
   readonly serving: number[][]
   /** How many members of a crew may lead. 各组可任组长的成员数。 */
@@ -78,6 +79,9 @@ export function flowOf(instance: Instance, by: readonly number[], order: readonl
       .flatMap(({ class: one, tier }) => (classes.has(one) ? { class: classes.get(one) as number, tier } : []))
       .sort((a, b) => a.class - b.class)
   )
+  // A crew holds distinct persons, however many places it has, and in an exchange one too many until the other leaves.
+  const placesFrom = new Int32Array(crews.length + 1)
+  crews.forEach(({ places }, i) => (placesFrom[i + 1] = at(placesFrom, i) + Math.min(places, people.length) + 1))
   const repeats = listsOf(
     crews,
     ({ repeats: own, barred }) => own.filter((person) => !barred.includes(person)),
@@ -100,7 +104,11 @@ export function flowOf(instance: Instance, by: readonly number[], order: readonl
     barred: listsOf(crews, ({ barred }) => barred, indexOf),
     repeats,
     tierCost: 1 + crews.reduce((sum, { places }, i) => sum + Math.min(places, lengthOf(repeats, i)), 0),
-    members: crews.map(() => []),
+    members: {
+      from: placesFrom,
+      all: new Int32Array(at(placesFrom, crews.length)),
+      size: new Int32Array(crews.length)
+    },
     serving: people.map(() => []),
     leading: new Int32Array(crews.length),
     given: new Int32Array(people.length),
@@ -111,7 +119,9 @@ export function flowOf(instance: Instance, by: readonly number[], order: readonl
 
 /** Gives a person a place. 派入。 @since 0.1.0 */
 export function join(flow: Flow, person: number, crew: number): void {
-  flow.members[crew]?.push(person)
+  const { from, all, size } = flow.members
+  all[at(from, crew) + at(size, crew)] = person
+  size[crew] = at(size, crew) + 1
   const serving = flow.serving[person] ?? []
   let i = serving.push(crew) - 1
   for (; i > 0 && at(serving, i - 1) > crew; i--) serving[i] = at(serving, i - 1)
@@ -122,9 +132,11 @@ export function join(flow: Flow, person: number, crew: number): void {
 
 /** Takes a person out of a crew. 撤出。 @since 0.1.0 */
 export function leave(flow: Flow, person: number, crew: number): void {
-  const members = flow.members[crew] ?? []
+  const { from, all, size } = flow.members
+  const last = at(from, crew) + at(size, crew) - 1
+  for (let i = at(from, crew); i < last; i++) if (all[i] === person) all[i] = at(all, last)
+  size[crew] = at(size, crew) - 1
   const serving = flow.serving[person] ?? []
-  members.splice(members.indexOf(person), 1)
   serving.splice(serving.indexOf(crew), 1)
   flow.given[person] = at(flow.given, person) - 1
   flow.leading[crew] = at(flow.leading, crew) - at(flow.mayLead, person)
@@ -142,7 +154,7 @@ export const isNode = (flow: Flow, node: number): boolean => (node & 1) <= at(fl
 
 /** Members who hold none of the leader's place. 不占组长名额的成员数。 @since 0.1.0 */
 export const ordinaryTaken = (flow: Flow, crew: number): number =>
-  (flow.members[crew]?.length ?? 0) - Math.min(at(flow.leading, crew), at(flow.leaders, crew))
+  at(flow.members.size, crew) - Math.min(at(flow.leading, crew), at(flow.leaders, crew))
 
 /** Whether a place of a node is empty. 节点是否有空缺。 @since 0.1.0 */
 export const hasHole = (flow: Flow, node: number): boolean => {
@@ -165,9 +177,19 @@ export function holds({ from, all }: Lists, list: number, value: number): boolea
 /** How long a list is. 列表长度。 @since 0.1.0 */
 export const lengthOf = ({ from }: Lists, list: number): number => at(from, list + 1) - at(from, list)
 
+/** Whether a person is in a crew. 是否在组内。 @since 0.1.0 */
+export function isMember({ members: { from, all, size } }: Flow, person: number, crew: number): boolean {
+  for (let i = at(from, crew), end = i + at(size, crew); i < end; i++) if (all[i] === person) return true
+  return false
+}
+
+/** Who is in a crew. 组内成员。 @since 0.1.0 */
+export const membersIn = ({ members: { from, all, size } }: Flow, crew: number): Int32Array =>
+  all.subarray(at(from, crew), at(from, crew) + at(size, crew))
+
 /** Whether a person is in a crew, barred from it or a repeat: whoever is of a class that may serve and is none of these, simply may. 是否已在组内、须回避或属重复配对。 @since 0.1.0 */
 export const isApart = (flow: Flow, person: number, crew: number): boolean =>
-  (flow.members[crew] ?? []).includes(person) || holds(flow.barred, crew, person) || holds(flow.repeats, crew, person)
+  isMember(flow, person, crew) || holds(flow.barred, crew, person) || holds(flow.repeats, crew, person)
 
 /** What it costs that a person serves a crew; -1 where they may not. 人员担任该组名额的代价；不可担任为 -1。 @since 0.1.0 */
 export function costOf(flow: Flow, person: number, crew: number): number {

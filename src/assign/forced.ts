@@ -8,11 +8,13 @@ import {
   hasHole,
   holds,
   isApart,
+  isMember,
   isNode,
   isPriced,
   isTaken,
   lengthOf,
   loadOf,
+  membersIn,
   nodeOf,
   visitsOverWeight,
   type Flow
@@ -37,11 +39,10 @@ export function forcedIn(flow: Flow, balance: Balance): readonly (readonly [crew
   const graph = graphOf(flow, balance)
   const part = partsOf(graph)
   const forced: [number, number][] = []
-  flow.members.forEach((members, crew) => {
-    for (const person of members)
+  for (let crew = 0; crew < flow.crews; crew++)
+    for (const person of membersIn(flow, crew))
       if (!graph.isTight(person, crew) || part[graph.ofPerson(person)] !== part[nodeOf(flow, person, crew)])
         forced.push([crew, person])
-  })
   return forced
 }
 
@@ -93,7 +94,7 @@ function partsOf({ size, next, before }: Graph): Int32Array {
 }
 
 function graphOf(flow: Flow, balance: Balance): Graph {
-  const { persons, crews, price, worth, classOf, kinds, kindOf, leaders, leading, members, serving, repeats } = flow
+  const { persons, crews, price, worth, classOf, kinds, kindOf, leaders, leading, serving, repeats } = flow
   const end = 2 * crews
   const firstHub = end + 1 + persons
   const withHoles = anyHole(flow)
@@ -125,7 +126,7 @@ function graphOf(flow: Flow, balance: Balance): Graph {
   const isEmptyable = (node: number): boolean => withHoles && isTaken(flow, node) && at(price, node) === at(price, end)
   const isFillable = (node: number): boolean => hasHole(flow, node) && at(price, node) === at(price, end)
   const isRepeatInto = (person: number, crew: number, node: number): boolean =>
-    members[crew]?.includes(person) === false &&
+    !isMember(flow, person, crew) &&
     costOf(flow, person, crew) >= 0 &&
     isTight(person, crew) &&
     nodeOf(flow, person, crew) === node
@@ -211,7 +212,7 @@ function graphOf(flow: Flow, balance: Balance): Graph {
     } else if (node === end) {
       for (let from = 0; from < end; from++) if (isEmptyable(from)) tellNode(from)
     } else {
-      for (const person of members[node >> 1] ?? [])
+      for (const person of membersIn(flow, node >> 1))
         if (nodeOf(flow, person, node >> 1) === node && isTight(person, node >> 1)) tell(ofPerson(person))
       if (isSide(node ^ 1, node)) tellNode(node ^ 1)
       if (isFillable(node)) tell(end)

@@ -5,7 +5,7 @@ import { balanceLoads } from './balance.js'
 import { deficitsOf } from './deficit.js'
 import { exchangesIn } from './exchange.js'
 import { fillAtRandom, type Below } from './fill.js'
-import { anyHole, at, flowOf, hasHole, join, type Flow } from './flow.js'
+import { anyHole, at, flowOf, hasHole, join, membersIn, type Flow } from './flow.js'
 import { forcedIn } from './forced.js'
 import type { Instance, Matching } from './instance.js'
 import { raisePrices } from './price.js'
@@ -59,7 +59,7 @@ export function mostFilled(
   const flow = flowOf(free, [...instance.people.keys()], [...instance.crews.keys()])
   start.forEach((own, crew) => own.forEach((person) => join(flow, person, crew)))
   fillHoles(flow)
-  return flow.members.map((own) => [...own].sort(byNumber))
+  return instance.crews.map((_, crew) => [...membersIn(flow, crew)].sort(byNumber))
 }
 
 type Matched = { readonly flow: Flow; readonly persons: readonly number[]; readonly crews: readonly number[] }
@@ -78,9 +78,8 @@ function matched(instance: Instance, below: Below): Matched {
 
 function membersOf(flow: Flow, persons: readonly number[], crews: readonly number[]): readonly (readonly number[])[] {
   const members: (readonly number[])[] = []
-  flow.members.forEach((own, crew) => {
-    members[at(crews, crew)] = own.map((person) => at(persons, person)).sort(byNumber)
-  })
+  for (let crew = 0; crew < flow.crews; crew++)
+    members[at(crews, crew)] = Array.from(membersIn(flow, crew), (person) => at(persons, person)).sort(byNumber)
   return members
 }
 

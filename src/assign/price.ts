@@ -1,6 +1,6 @@
 /* When nobody is left at the going prices: the least that a further place costs, in tiers and in repeats (docs/assign.md). */
 
-import { at, costOf, enters, hasHole, isApart, nodeOf, type Flow } from './flow.js'
+import { at, costOf, enters, hasHole, isApart, isMember, nodeOf, type Flow } from './flow.js'
 
 /**
  * Raises prices to the cheapest chain from an empty place to somebody who can take one more (Dijkstra's search on
@@ -75,8 +75,7 @@ export function raisePrices(flow: Flow): boolean {
       }
       step.people.length = kept
     } else if ('person' in step) {
-      const isMember = flow.members[step.node >> 1]?.includes(step.person) === true
-      if (at(distanceTo, step.person) < 0 && !isMember) meet(step.person, far)
+      if (at(distanceTo, step.person) < 0 && !isMember(flow, step.person, step.node >> 1)) meet(step.person, far)
     } else if (at(distance, step.node) < 0) openNode(step.node, far)
   }
   if (reached === Infinity) return false

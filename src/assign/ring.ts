@@ -21,19 +21,27 @@ export type Rings = {
  * @since 0.1.0
  */
 export function ringsOf(size: number, groupOf: (one: number) => number, priceOf: ArrayLike<number>): Rings {
-  const ofGroup: Map<number, number>[] = []
+  // Most groups have one price: only for further ones there is a table.
+  const firstPrice: number[] = []
+  const firstRing: number[] = []
+  const others: Map<number, number>[] = []
+  const ringOf = (group: number, price: number): number =>
+    firstPrice[group] === price ? (firstRing[group] ?? -1) : (others[group]?.get(price) ?? -1)
   const last = new Int32Array(size)
   const after = new Int32Array(2 * size)
   const before = new Int32Array(2 * size)
   let rings = 0
   for (let one = 0; one < size; one++) {
     const group = groupOf(one)
-    ofGroup[group] ??= new Map()
-    let ring = ofGroup[group].get(at(priceOf, one))
-    if (ring === undefined) {
+    const price = at(priceOf, one)
+    let ring = ringOf(group, price)
+    if (ring === -1) {
       ring = size + rings
-      ofGroup[group].set(at(priceOf, one), ring)
       last[rings++] = ring
+      if (firstPrice[group] === undefined) {
+        firstPrice[group] = price
+        firstRing[group] = ring
+      } else (others[group] ??= new Map()).set(price, ring)
     }
     const previous = at(last, ring - size)
     after[previous] = one
@@ -42,7 +50,7 @@ export function ringsOf(size: number, groupOf: (one: number) => number, priceOf:
     before[ring] = one
     last[ring - size] = one
   }
-  return { after, before, ringOf: (group, price) => ofGroup[group]?.get(price) ?? -1 }
+  return { after, before, ringOf }
 }
 
 /** Takes an element out of its ring. 从环中取出。 @since 0.1.0 */
