@@ -62,6 +62,8 @@ export function exchangesIn(flow: Flow): Exchanges {
   let out: number[] = []
   let [round, mark, tail, found] = [0, 0, 0, -1]
 
+  const isFound = (): boolean => found !== -1
+
   const isEnd = (person: number): boolean =>
     at(given, person) < at(capacity, person) &&
     at(worth, person) === 0 &&
@@ -106,7 +108,7 @@ export function exchangesIn(flow: Flow): Exchanges {
   }
 
   const open = (node: number, from: number): void => {
-    if (found !== -1 || at(met, node) >= round) return
+    if (isFound() || at(met, node) >= round) return
     met[node] = round
     nodeFrom[node] = from
     queue[tail++] = node
@@ -139,7 +141,7 @@ export function exchangesIn(flow: Flow): Exchanges {
   }
 
   const run = (): number => {
-    for (let head = 0; head < tail && found === -1; head++) {
+    for (let head = 0; head < tail && !isFound(); head++) {
       const node = at(queue, head)
       const crew = node >> 1
       if (at(leaders, crew) === 1 && at(price, node) === at(price, node ^ 1))
@@ -150,11 +152,11 @@ export function exchangesIn(flow: Flow): Exchanges {
         marked[at(members.all, i)] = mark
       for (let i = at(repeats.from, crew); i < at(repeats.from, crew + 1); i++) {
         const person = at(repeats.all, i)
-        if (priced && found === -1 && at(taken, person) === 0 && entersAgain(person, node)) meet(person, node)
+        if (priced && !isFound() && at(taken, person) === 0 && entersAgain(person, node)) meet(person, node)
         marked[person] = mark
       }
       for (const ring of pools.near(node)) {
-        for (let one = at(pools.after, ring); one < persons && found === -1; one = at(pools.after, one))
+        for (let one = at(pools.after, ring); one < persons && !isFound(); one = at(pools.after, one))
           if (at(marked, one) !== mark) meet(one, node)
       }
     }
