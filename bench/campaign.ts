@@ -1,9 +1,9 @@
 /* The campaign of examples/02-linxia-2022: verifying what was drawn beside drawing it. */
 
-import { checklistOf } from '../examples/02-linxia-2022/checklist.js'
+import { campaignOf } from '../examples/02-linxia-2022/campaign.js'
 import { publishedOf, readInputs } from '../examples/02-linxia-2022/files.js'
-import { makeRegistries, PREFECTURE } from '../examples/02-linxia-2022/registries.js'
-import { announce, conduct, drawUnits, orThrow, parseDate, readPlan, verify, verifyRecord } from '../src/index.js'
+import { makeRegistries } from '../examples/02-linxia-2022/registries.js'
+import { announce, conduct, drawUnits, orThrow, readPlan, verify, verifyRecord } from '../src/index.js'
 import { linxia } from '../src/profile/index.js'
 import { interleaved, rowBy, type BenchRow } from './measure.js'
 
@@ -12,19 +12,7 @@ export function benchCampaign(rounds = 5): readonly BenchRow[] {
   const inputs = orThrow(readInputs())
   const { plan } = orThrow(readPlan({ ...inputs, rules: linxia.plan }))
   const registries = makeRegistries(inputs.regions)
-  const campaign = {
-    profile: linxia,
-    checklist: checklistOf(plan, orThrow(parseDate('2022-01-01'))),
-    plan,
-    decisions: inputs.ratios.decisions,
-    waivers: inputs.ratios.waivers,
-    subjects: registries.subjects,
-    officers: registries.officers,
-    relations: registries.relations,
-    prefecture: PREFECTURE,
-    chains: inputs.sources.chains,
-    notice: inputs.sources.notice
-  }
+  const campaign = campaignOf(inputs, plan, registries)
   const { notice, tables, staff } = orThrow(announce(campaign))
   const values = publishedOf(notice, inputs.ceremony)
   const drawn = { notice, tables, ...values }

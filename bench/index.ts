@@ -1,9 +1,11 @@
 /* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
 
+import { benchAssign } from './assign.js'
 import { benchCampaign } from './campaign.js'
 import { benchDecode } from './decode.js'
 import { benchDraw } from './draw.js'
 import type { BenchRow } from './measure.js'
+import { benchMerge } from './merge.js'
 import { benchTable } from './table.js'
 import { benchTicket } from './ticket.js'
 
@@ -12,7 +14,9 @@ const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   draw: benchDraw,
   table: benchTable,
   decode: benchDecode,
-  campaign: benchCampaign
+  campaign: benchCampaign,
+  merge: benchMerge,
+  assign: benchAssign
 }
 
 const wanted = process.argv.slice(2)

@@ -17,6 +17,7 @@ const HELP = `double-random
                                    makes the records of [{ notice, tables, commitments, values } …], prints them as one JSON text
   double-random verify DIR         仅凭目录中的文件核验一次抽查活动，逐处打印差异与提示
                                    checks a campaign from its files alone, prints each difference and warning
+                                   有 lock.json、changes.json 时一并核验名单变更 with changes of the teams where these are there
   double-random --help             打印本说明 prints this text
 
   退出码 exit status: 0 无拒绝、无差异 nothing refused, no difference; 1 有拒绝或差异 refused or different; 2 用法错误 wrong use
@@ -80,13 +81,18 @@ function verifyIn(directory: string): Ended {
 }
 
 function verdictOn(counts: NonNullable<ReturnType<typeof verifyDirectory>['counts']>, differences: number): string {
-  const { noticeDigest, recordDigest, draws, units, visits } = counts
+  const { noticeDigest, recordDigest, draws, units, visits, changes } = counts
   const [zh, en] = differences === 0 ? ['未发现差异', 'no difference'] : ['存在差异', 'with differences']
   const [visitsZh, visitsEn] =
     visits === null ? ['', ''] : [`、${String(visits)} 次上门及其检查组`, `, ${String(visits)} visits and their teams`]
+  const [changesZh, changesEn] =
+    changes === null
+      ? ['', '']
+      : [`、名单变更 ${String(changes.number)} 项`, `, changes of teams: ${String(changes.number)}`]
   return (
-    `已重算 ${String(draws)} 次抽取、抽中 ${String(units)} 户次${visitsZh}，${zh}\n` +
-    `computed again: ${String(draws)} draws, ${String(units)} drawn${visitsEn}: ${en}\n` +
-    `公告摘要 notice ${noticeDigest}\n记录摘要 record ${recordDigest}\n`
+    `已重算 ${String(draws)} 次抽取、抽中 ${String(units)} 户次${visitsZh}${changesZh}，${zh}\n` +
+    `computed again: ${String(draws)} draws, ${String(units)} drawn${visitsEn}${changesEn}: ${en}\n` +
+    `公告摘要 notice ${noticeDigest}\n记录摘要 record ${recordDigest}\n` +
+    (changes === null ? '' : `变更总摘要 seal ${changes.seal}\n`)
   )
 }

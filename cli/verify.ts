@@ -1,7 +1,8 @@
 /* `double-random verify`: checks a campaign from its files alone. */
 
 import { join } from 'node:path'
-import { breachMessages } from '../src/assign/index.js'
+import { assignMessages, teamChangesCodec, type TeamChange } from '../src/assign/index.js'
+import { breachMessages } from '../src/audit/index.js'
 import { verify, type CampaignVerification } from '../src/campaign/index.js'
 import {
   checkNotice,
@@ -15,7 +16,7 @@ import {
   type Published
 } from '../src/draw/index.js'
 import { readExclusions, readFrame, type DrawTables, type TableTextRefusal } from '../src/frame/index.js'
-import { decode, membersOf, sha256Text, type Checked } from '../src/kernel/index.js'
+import { closed, decode, digestCodec, membersOf, sha256Text, type Checked, type Digest } from '../src/kernel/index.js'
 import { namesIn, readCanonical, readJson, readText } from './files.js'
 import type { Place } from './words.js'
 
@@ -32,6 +33,8 @@ export type DirectoryReport = {
     readonly units: number
     /** Null when visits and teams were not computed again. */
     readonly visits: number | null
+    /** The changes of locked teams and their seal; null when there are none or they were not computed again. */
+    readonly changes: { readonly number: number; readonly seal: Digest } | null
   } | null
 }
 
@@ -58,10 +61,15 @@ export function verifyDirectory(directory: string): DirectoryReport {
   const published = readPublished(directory, troubles, unchecked)
   const notice = readNoticeFile(directory, published, record, troubles)
   const { tables, unread } = readTables(directory, notice, troubles)
-  const given = { record, tables, staff, visits, teams, published }
+  const changed = listing.right.some((name) => name === LOCK || name === CHANGES)
+  const lock = changed ? read(LOCK) : undefined
+  const changes = changed ? changesIn(read(CHANGES), troubles) : null
+  const chained = lock === undefined || changes === null ? {} : { changes: { lock, ...changes } }
+  const given = { record, tables, staff, visits, teams, published, ...chained }
   const whole = unread.size === 0 && staff !== undefined
   const found = record === undefined ? NOTHING_FOUND : whole ? verify(given) : verifyRecord(given)
   if (record !== undefined && !whole) unchecked.push({ file: null, said: { _tag: 'TeamsNotComputed' } })
+  if (changed && !('changes' in chained)) unchecked.push({ file: null, said: { _tag: 'ChangesNotComputed' } })
   for (const draw of unread.values()) unchecked.push({ file: null, said: { _tag: 'DrawNotComputed', draw } })
 
   const { computed } = found
@@ -89,9 +97,25 @@ export function verifyDirectory(directory: string): DirectoryReport {
       recordDigest: recordDigest(computed),
       draws: computed.draws.length - unread.size,
       units: computed.draws.flatMap(({ strata }) => strata.flatMap(({ drawn }) => drawn)).length,
-      visits: whole ? visitsIn(visits) : null
+      visits: whole ? visitsIn(visits) : null,
+      changes: whole && 'changes' in chained && changes ? { number: changes.chain.length, seal: changes.seal } : null
     }
   }
+}
+
+const LOCK = 'lock.json'
+const CHANGES = 'changes.json'
+
+type Changes = { readonly chain: readonly TeamChange[]; readonly seal: Digest }
+
+const changesCodec = closed('Changes', { chain: teamChangesCodec, seal: digestCodec })
+
+function changesIn(value: unknown, troubles: Place[]): Changes | null {
+  if (value === undefined) return null
+  const changes = decode(changesCodec)(value)
+  if (changes._tag === 'Right') return changes.right
+  for (const said of changes.left) troubles.push({ file: CHANGES, said })
+  return null
 }
 
 const NOTHING_FOUND: CampaignVerification = {
@@ -185,11 +209,17 @@ function fileOf(said: CampaignVerification['differences'][number], notice: Notic
     const draw = notice.draws.findIndex(({ name }) => name === said.draw)
     if (draw >= 0) return tableFile(said.table === 'frame' ? 'frames' : 'exclusions', draw)
   }
-  const at = 'at' in said && typeof said.at === 'string' ? said.at : ''
+  const at = placeOf(said)
   if (at.startsWith('/visits')) return 'visits.json'
+  if (at.startsWith('/lock')) return LOCK
+  if (at.startsWith('/chain') || at.startsWith('/seal')) return CHANGES
   if (at.startsWith('/teams') || Object.hasOwn(breachMessages, said._tag)) return 'teams.json'
-  return at.startsWith('/staff') || said._tag.startsWith('Staff') ? 'staff.json' : 'record.json'
+  return at.startsWith('/staff') || Object.hasOwn(assignMessages, said._tag) ? 'staff.json' : 'record.json'
 }
+
+// Some count entries of a list instead: they have no place in a file.
+const placeOf = (said: CampaignVerification['differences'][number]): string =>
+  'at' in said && typeof said.at === 'string' ? said.at : ''
 
 const isUnder = (
   silent: readonly string[],
@@ -197,6 +227,4 @@ const isUnder = (
   unread: ReadonlySet<string>
 ): boolean =>
   (said._tag === 'TablesMissing' && unread.has(said.draw)) ||
-  ('at' in said &&
-    typeof said.at === 'string' &&
-    silent.some((place) => said.at === place || said.at.startsWith(`${place}/`)))
+  silent.some((place) => placeOf(said) === place || placeOf(said).startsWith(`${place}/`))

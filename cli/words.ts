@@ -8,6 +8,7 @@ import type { FileTrouble } from './files.js'
 export type LeftOut =
   | { readonly _tag: 'DrawNotComputed'; readonly draw: string }
   | { readonly _tag: 'TeamsNotComputed' }
+  | { readonly _tag: 'ChangesNotComputed' }
   | { readonly _tag: 'NothingPublished' }
 
 /** Everything that the command prints. */
@@ -50,6 +51,10 @@ const ownMessages: Messages<FileTrouble | LeftOut> = {
   TeamsNotComputed: {
     zh: () => '上门检查与检查组未重算：所依据的文件无法读取',
     en: () => 'visits and teams were not computed again, since what they rest on cannot be read'
+  },
+  ChangesNotComputed: {
+    zh: () => '名单变更未重算：lock.json 或 changes.json 无法读取',
+    en: () => 'changes of the teams were not computed again, since lock.json or changes.json cannot be read'
   },
   NothingPublished: {
     zh: () => '没有可读的 published.json：别处公布的内容均未核对',

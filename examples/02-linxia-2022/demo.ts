@@ -6,13 +6,22 @@ import { performance } from 'node:perf_hooks'
 import { verifyDirectory, type DirectoryReport } from '../../cli/verify.js'
 import { sayBoth, type Place, type Said } from '../../cli/words.js'
 import { announce, conduct, type Announcement, type Campaign } from '../../src/campaign/index.js'
-import { parseDate, type Checked, type Message } from '../../src/kernel/index.js'
+import type { Checked, Message } from '../../src/kernel/index.js'
 import { readPlan, type ReadPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
 import { checkRegistry, makeRegionTable, type CheckedRegistry } from '../../src/registry/index.js'
-import { publishedOf, readInputs, writeAnnouncement, writeCampaign, writeValues, type Inputs } from './files.js'
-import { checklistOf } from './checklist.js'
-import { makeRegistries, PREFECTURE, type Registries } from './registries.js'
+import { campaignOf } from './campaign.js'
+import { replaceOne, type Replacement } from './changes.js'
+import {
+  publishedOf,
+  readInputs,
+  writeAnnouncement,
+  writeCampaign,
+  writeChanges,
+  writeValues,
+  type Inputs
+} from './files.js'
+import { makeRegistries, type Registries } from './registries.js'
 import { shortSummary, summary } from './summary.js'
 
 /** How long a stage took, in milliseconds. */
@@ -26,6 +35,7 @@ export type Told = {
   readonly registry: CheckedRegistry
   readonly announcement: Announcement
   readonly campaign: Campaign
+  readonly replacement: Replacement
   readonly report: DirectoryReport
   readonly stages: readonly Stage[]
   /** The most memory held at a time, in bytes. */
@@ -70,35 +80,21 @@ type Staging = <A>(zh: string, en: string, work: () => A) => A
 
 function run(out: string, folder: string | undefined, stage: Staging): Omit<Told, 'stages' | 'memory'> {
   const inputs = stage('读取计划与决定', 'reading plan and decisions', () => placed(readInputs(folder)))
-  const { sources, ceremony, ratios, regions } = inputs
+  const { sources, ceremony, regions } = inputs
   const read = accepted(readPlan({ ...inputs, rules: linxia.plan }), 'plan.json')
-  const version = accepted(parseDate('2022-01-01'))
   const registries = stage('生成名录库', 'making the registries', () => makeRegistries(regions))
   const registry = stage('检查名录库', 'checking the registries', () =>
     accepted(
       checkRegistry({
-        registry: { ...registries, experts: [] },
+        registry: registries,
         regions: accepted(makeRegionTable(regions), 'regions.json'),
         rules: linxia.registry
       })
     )
   )
-  const announcement = stage('发布公告', 'announcing', () => {
-    const announced = announce({
-      profile: linxia,
-      checklist: checklistOf(read.plan, version),
-      plan: read.plan,
-      decisions: ratios.decisions,
-      waivers: ratios.waivers,
-      subjects: registries.subjects,
-      officers: registries.officers,
-      relations: registries.relations,
-      prefecture: PREFECTURE,
-      chains: sources.chains,
-      notice: sources.notice
-    })
-    return accepted(announced)
-  })
+  const announcement = stage('发布公告', 'announcing', () =>
+    accepted(announce(campaignOf(inputs, read.plan, registries)))
+  )
   const { notice, tables, staff } = announcement
   stage('写出公告、两表与名册', 'writing notice, tables and staff', () => writeAnnouncement(out, announcement))
   // Only now can anybody commit to anything: commitments bind the digest of the notice.
@@ -108,8 +104,12 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
     accepted(conduct({ notice, tables, staff, ...values }))
   )
   stage('写出记录、上门与检查组', 'writing record, visits and teams', () => writeCampaign(out, campaign))
+  const replacement = stage('锁定名单、回避更换', 'locking the teams, replacing one', () =>
+    replaceOne(announcement, campaign)
+  )
+  writeChanges(out, replacement.changes)
   const report = stage('仅凭文件重新核验', 'verifying from the files alone', () => verifyDirectory(out))
-  return { inputs, read, registries, registry, announcement, campaign, report }
+  return { inputs, read, registries, registry, announcement, campaign, replacement, report }
 }
 
 function accepted<R extends Said, A>(checked: Checked<R, A>, file: string | null = null): A {

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url'
 import { readJson } from '../../cli/files.js'
 import { tableFile } from '../../cli/verify.js'
 import type { Place } from '../../cli/words.js'
-import { staffText } from '../../src/assign/index.js'
+import {
+  neighboursCodec,
+  staffText,
+  teamChoicesCodec,
+  wideningCodec,
+  type Neighbours,
+  type TeamChanges,
+  type TeamChoices,
+  type Widening
+} from '../../src/assign/index.js'
 import type { Announcement, Campaign, CampaignPlan } from '../../src/campaign/index.js'
 import {
   ABSENT,
@@ -27,6 +36,7 @@ import {
   booleanCodec,
   canonicalJson,
   closed,
+  dateCodec,
   decode,
   digestCodec,
   jsonObjectCodec,
@@ -34,6 +44,7 @@ import {
   nameCodec,
   textCodec,
   type Checked,
+  type CivilDate,
   type Codec,
   type Digest,
   type Name
@@ -52,6 +63,16 @@ export type Ceremony = {
   readonly values: readonly { readonly source: Name; readonly value: string }[]
 }
 
+/** What was decided on teams before the notice. */
+export type Staffing = {
+  readonly note: string
+  readonly teams: TeamChoices
+  /** When the departments of joint tasks agreed. */
+  readonly agreedOn: CivilDate
+  readonly neighbours: readonly Neighbours[]
+  readonly widenings: readonly Widening[]
+}
+
 /** Everything that the example is given. */
 export type Inputs = {
   readonly printed: PrintedPlan
@@ -63,6 +84,7 @@ export type Inputs = {
     readonly notice: Omit<NoticeDraft, 'draws' | 'staff'>
     readonly chains: readonly BeaconChain[]
   }
+  readonly staffing: Staffing
   readonly ceremony: Ceremony
 }
 
@@ -77,6 +99,14 @@ const sourcesCodec = closed('Sources', {
   note: textCodec,
   notice: jsonObjectCodec(16),
   chains: listOf(beaconChainCodec)
+})
+
+const staffingCodec: Codec<Staffing> = closed('Staffing', {
+  note: textCodec,
+  teams: teamChoicesCodec,
+  agreedOn: dateCodec,
+  neighbours: listOf(neighboursCodec),
+  widenings: listOf(wideningCodec)
 })
 
 const ceremonyCodec: Codec<Ceremony> = closed('Ceremony', {
@@ -102,6 +132,7 @@ export function readInputs(folder = fileURLToPath(new URL('.', import.meta.url))
     regions: read('regions.json', regionEntriesCodec),
     ratios: read('ratios.json', ratiosCodec),
     sources: read('sources.json', sourcesCodec) as unknown as Inputs['sources'],
+    staffing: read('staffing.json', staffingCodec),
     ceremony: read('ceremony.json', ceremonyCodec)
   }
   return acceptUnless(troubles, () => inputs)
@@ -168,4 +199,10 @@ export function writeCampaign(out: string, { record, visits, teams }: Campaign):
   writeFileSync(join(out, 'record.json'), recordText(record))
   writeFileSync(join(out, 'visits.json'), canonicalJson(visits))
   writeFileSync(join(out, 'teams.json'), canonicalJson(teams))
+}
+
+/** Writes the lock of the teams and the chain of changes after it, with its seal. */
+export function writeChanges(out: string, { lock, chain, seal }: TeamChanges): void {
+  writeFileSync(join(out, 'lock.json'), canonicalJson(lock))
+  writeFileSync(join(out, 'changes.json'), canonicalJson({ chain, seal }))
 }

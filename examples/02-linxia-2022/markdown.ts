@@ -26,8 +26,3 @@ export function tally<A>(list: readonly A[], keyOf: (entry: A) => string): reado
   for (const entry of list) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)
 }
-
-/** The value that a share of a list does not pass; 0 of an empty one. */
-export function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-}

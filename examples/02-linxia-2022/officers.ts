@@ -1,6 +1,6 @@
 /* 4,074 officers and what they declared, all made up. */
 
-import type { Relation, RelationKind } from '../../src/assign/index.js'
+import type { Relation, RelationKind, RelationSource } from '../../src/assign/index.js'
 import type { CivilDate, Name } from '../../src/kernel/index.js'
 import type {
   Certificate,
@@ -57,12 +57,14 @@ export function makeOfficers(
   const departments = [['市场监管部门', OFFICERS - counted] as const, ...STRENGTHS]
   const places = departments.flatMap(([department, count]) => Array.from({ length: count }, () => department))
   const chances = new Map(departments.map(([department]) => [department, chanceOf(seed, department)]))
-  return places.map((department, i) =>
-    officerOf(department, i, chances.get(department) as Chance, prefecture, counties)
-  )
+  const trained = chanceOf(seed, 'specialties')
+  return places.map((department, i) => {
+    const officer = officerOf(department, i, chances.get(department) as Chance, prefecture, counties)
+    return { ...officer, specialties: specialtiesIn(department, trained) }
+  })
 }
 
-/** Makes the declared relations: an officer and a subject of one place. */
+/** Makes the declared relations: an officer and a subject of one place, few of them for a time only. */
 export function makeRelations(
   seed: string,
   subjects: readonly Subject[],
@@ -71,12 +73,43 @@ export function makeRelations(
   const chance = chanceOf(seed, 'relations')
   const inRegion = new Map<string, Officer[]>()
   for (const officer of officers) inRegion.set(officer.region, [...(inRegion.get(officer.region) ?? []), officer])
-  return chance.some(subjects, RELATIONS).map(({ id, region }) => ({
+  const pairs = chance.some(subjects, RELATIONS).map(({ id, region }) => ({
     officer: chance.pick(inRegion.get(region) ?? officers).id,
     subject: id,
     kind: chance.byWeight(RELATION_KINDS)
   }))
+  const declared = chanceOf(seed, 'declarations')
+  return pairs.map((pair) => {
+    const [from, to] = declared.byWeight(VALIDITIES)
+    return { ...pair, source: declared.byWeight(SOURCES), from: from as CivilDate | null, to: to as CivilDate | null }
+  })
 }
+
+const SOURCES: readonly (readonly [RelationSource, number])[] = [
+  ['officer', 60],
+  ['department', 25],
+  ['subject', 15]
+]
+
+// The last one is over before the campaign begins: it keeps nobody apart.
+const VALIDITIES: readonly (readonly [readonly [string | null, string | null], number])[] = [
+  [[null, null], 90],
+  [['2020-01-01', null], 4],
+  [[null, '2022-06-30'], 3],
+  [['2019-01-01', '2021-12-31'], 3]
+]
+
+// Of a thousand officers of a department, how many are trained in what some row of the plan asks of all its departments.
+const TRAINED: readonly (readonly [specialty: string, department: string, times: number])[] = [
+  ['消防监督检查', '消防救援机构', 600],
+  ['消防监督检查', '市场监管部门', 150],
+  ['兽药监督', '农业农村部门', 350],
+  ['兽药监督', '市场监管部门', 200],
+  ['房地产市场检查', '市场监管部门', 100]
+]
+
+const specialtiesIn = (department: string, chance: Chance): Officer['specialties'] =>
+  TRAINED.filter(([, own, times]) => own === department && chance.inThousand(times)).map(([name]) => name as Name)
 
 const RELATION_KINDS: readonly (readonly [RelationKind, number])[] = [
   ['kinship', 40],

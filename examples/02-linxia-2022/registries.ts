@@ -1,14 +1,16 @@
 /* The registries of a prefecture of Linxia's size, made up from a seed: the real ones are not public. */
 
 import type { Relation } from '../../src/assign/index.js'
-import type { Officer, RegionEntry, Subject } from '../../src/registry/index.js'
+import type { Expert, Officer, RegionCode, RegionEntry, Subject } from '../../src/registry/index.js'
+import { makeExperts } from './experts.js'
 import { makeOfficers, makeRelations } from './officers.js'
 import { makeSubjects } from './subjects.js'
 
-/** Subjects, officers and what was declared. */
+/** Subjects, officers, experts and what was declared. */
 export type Registries = {
   readonly subjects: readonly Subject[]
   readonly officers: readonly Officer[]
+  readonly experts: readonly Expert[]
   readonly relations: readonly Relation[]
 }
 
@@ -16,7 +18,7 @@ export type Registries = {
 export const SEED = '临夏州 2022 示例 1'
 
 /** The prefecture and its eight counties and cities. */
-export const PREFECTURE = '622900'
+export const PREFECTURE = '622900' as RegionCode
 
 /**
  * Makes the registries, the same from the same seed on every machine.
@@ -29,5 +31,6 @@ export function makeRegistries(regions: readonly RegionEntry[], seed = SEED): Re
   const counties = regions.filter(({ parent }) => parent === PREFECTURE)
   const subjects = makeSubjects(seed, counties)
   const officers = makeOfficers(seed, prefecture, counties)
-  return { subjects, officers, relations: makeRelations(seed, subjects, officers) }
+  const experts = makeExperts(seed, prefecture, counties)
+  return { subjects, officers, experts, relations: makeRelations(seed, subjects, officers) }
 }

@@ -20,7 +20,7 @@ export function findingsSection({ read, registry, announcement }: Told): string 
   const doubts = rows.filter(({ carried }) => !carried).map(({ cells }) => cells)
   const carried = rows.filter((row) => row.carried).map(({ cells }) => cells)
   const others = [...announcement.findings, ...registry.findings]
-  const { unmatched } = announcement.roster
+  const { idle } = announcement.roster
   return `## 计划存疑 · Findings on the plan
 
 计划原样读取；下列各处没有被悄悄更正。
@@ -44,7 +44,7 @@ ${table(
   })
 )}
 
-申报的利害关系中有 ${many(unmatched.length)} 条所指对象不在任何抽样框中，仍予保留。
+申报的利害关系中有 ${many(idle.length)} 条，其人员不参加抽取或其对象不在任何抽样框中，不写入名册。
 
-${many(unmatched.length)} declared relations name a subject that is in no frame; they are kept all the same.`
+${many(idle.length)} declared relations name an officer who is not drawn from, or a subject that is in no frame; they are not on the staff.`
 }

@@ -5,10 +5,12 @@ import { recordDigest } from '../../src/draw/index.js'
 import { isMarketEntity } from '../../src/registry/index.js'
 import type { Told } from './demo.js'
 import { many, percent, seconds, table } from './markdown.js'
+import { batchesSection, changesSection } from './summary-changes.js'
 import { decisionsSection, drawsSection, smallSection } from './summary-draws.js'
 import { findingsSection } from './summary-findings.js'
 import { proofSection } from './summary-proof.js'
-import { excludedSection, loadsSection, unfilledSection, visitsSection } from './summary-visits.js'
+import { loadsSection, shortagesSection, teamsSection } from './summary-teams.js'
+import { excludedSection, visitsSection } from './summary-visits.js'
 
 /** The whole summary as Markdown. */
 export const summary = (told: Told): string =>
@@ -25,8 +27,11 @@ up for this example and stand for no real firm or person.`,
     smallSection(told),
     excludedSection(told),
     visitsSection(told),
+    batchesSection(told),
+    teamsSection(told),
     loadsSection(told),
-    unfilledSection(told),
+    shortagesSection(told),
+    changesSection(told),
     findingsSection(told),
     proofSection(told),
     timesSection(told)
@@ -56,8 +61,8 @@ export function shortSummary(told: Told, out: string): string {
 }
 
 function glance({ registries, announcement, campaign, read, registry, report }: Told): string {
-  const { subjects, officers, relations } = registries
-  const { notice, roster } = announcement
+  const { subjects, officers, experts, relations } = registries
+  const { notice, staff } = announcement
   const { saved } = campaign.visits
   const places = campaign.teams.unfilled.reduce((sum, { missing }) => sum + missing, 0)
   const drawable = new Set(announcement.tables.flatMap(({ frame }) => frame.map(({ id }) => id))).size
@@ -74,12 +79,16 @@ ${table(
       `${many(drawable)}（${percent(drawable, subjects.length)}；其余或被排除，或所属名录库不在本计划之列 · the rest are excluded, or in registries that this plan does not draw from）`
     ],
     ['执法检查人员', 'officers', many(officers.length)],
-    ['其中可抽取', 'of these on the staff that is drawn from', many(officers.length - roster.leftOut.length)],
+    ['其中可抽取', 'of these on the staff that is drawn from', many(staff.officers.length)],
+    ['专家', 'experts', many(experts.length)],
+    ['其中可抽取', 'of these on the staff', many(staff.experts.length)],
     ['申报的利害关系', 'declared relations', many(relations.length)],
     ['抽取', 'draws', many(notice.draws.length)],
     ['抽中户次', 'drawn', many(saved.draws)],
     ['抽中户数', 'different subjects drawn', many(saved.subjects)],
+    ['结果互认代替上门', 'results recognised in place of a visit', many(saved.recognised)],
     ['合并后上门', 'visits after merging', `${many(saved.visits)}（−${many(saved.visitsSaved)}）`],
+    ['经批准由相邻地区派出', 'borrowed from neighbours', many(campaign.teams.borrowed.length)],
     ['空缺名额', 'unfilled places', many(places)],
     ['计划存疑', 'findings on the plan', many(read.findings.length)],
     ['清单有待完善', 'findings on the checklist', many(announcement.findings.length)],

@@ -78,14 +78,14 @@ function en(shortage: Told): string {
   const asked = [regions === null ? 'any region' : regions.join(', '), ...qualifications].join('; ')
   const need =
     leaderPlaces === places
-      ? `${String(places)} leaders`
-      : `${String(places)} places` + (leaderPlaces > 0 ? ` (${String(leaderPlaces)} of leaders)` : '')
+      ? counted(places, 'leader')
+      : counted(places, 'place') + (leaderPlaces > 0 ? ` (${String(leaderPlaces)} of leaders)` : '')
   const unit = inGroups ? ' groups' : ''
   const leaders = leaderPlaces > 0 ? ` (${String(shortage.leaders)} may lead)` : ''
   const held = shortage.held > 0 ? `, ${String(shortage.held)} held by others` : ''
   return (
     `${who} (${asked}): ${counted(visits, 'visit')} ${visits === 1 ? 'needs' : 'need'} ${need}; ` +
-    `${String(shortage.officers)}${unit} eligible${leaders}, ${String(shortage.seats)} places by capacity${held}; ` +
+    `${String(shortage.officers)}${unit} eligible${leaders}, ${counted(shortage.seats, 'place')} by capacity${held}; ` +
     `short ${String(shortage.missing)}`
   )
 }

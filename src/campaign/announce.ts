@@ -17,6 +17,7 @@ import {
 import { checkChecklist, itemOf, type Checklist, type ChecklistFinding } from '../checklist/index.js'
 import {
   checkRounds,
+  noticeDigest,
   writeNotice,
   type BeaconChain,
   type DrawOrder,
@@ -117,8 +118,8 @@ export type Announcement = {
  * @basis 临夏州市场监管系统细则 第十二条、第十三条；临夏州部门联合细则 第十四条、第十九条
  * @since 0.1.0
  */
-export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, Announcement> {
-  const read = decode(campaignPlanCodec)(given)
+export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal, Announcement> {
+  const read = decode(campaignPlanCodec)(campaign)
   if (read._tag === 'Left') return read
   const input = read.right
   const { profile, plan, subjects, waivers } = input
@@ -161,16 +162,6 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
   const recognised = [...(input.recognised ?? [])].sort(
     (a, b) => compareUtf8(a.draw, b.draw) || compareUtf8(a.subject, b.subject)
   )
-  // What merging would refuse after the values are known is refused now: a merge with nobody drawn yet.
-  const undrawn = { noticeDigest: staffDigest(staff), draws: announced.map(({ draw }) => ({ name: draw, strata: [] })) }
-  const late = reasonsOf(
-    mergeVisits({
-      records: [{ record: undrawn, tasks: announced, recognised }],
-      areas: staff.areas,
-      rules: profile.merge
-    })
-  )
-  if (late.length > 0) return refuseAll(late)
   const notice = writeNotice({
     ...input.notice,
     staff: { digest: staffDigest(staff) },
@@ -185,6 +176,14 @@ export function announce(given: Plain<CampaignPlan>): Checked<AnnounceRefusal, A
     draws: tasks.right.flatMap((task, i) => orderOf(task, tables[i], sizes.right[i]?.strata ?? []))
   })
   if (notice._tag === 'Left') return notice
+  // What merging would refuse after the values are known is refused now: a merge with nobody drawn yet.
+  const undrawn = {
+    noticeDigest: noticeDigest(notice.right),
+    draws: announced.map(({ draw }) => ({ name: draw, strata: [] }))
+  }
+  const given = { record: undrawn, tasks: announced, recognised: input.recognised ?? [] }
+  const late = reasonsOf(mergeVisits({ records: [given], areas: staff.areas, rules: profile.merge }))
+  if (late.length > 0) return refuseAll(late)
   return acceptUnless(checkRounds(notice.right, input.chains).wrong, () => ({
     notice: notice.right,
     tables,
@@ -266,7 +265,7 @@ const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly Siz
 function rowTroubles(plan: Plan, checklist: Checklist): readonly CampaignRefusal[] {
   const listed = itemOf(checklist)
   return plan.rows.flatMap((row): readonly CampaignRefusal[] => {
-    const { number, domain, initiator, item, objects, window } = row
+    const { number, domain, initiator, item, objects, partners, window } = row
     const key = { domain, initiator, item, objects }
     const found = listed(key)
     const outside = window.some(
@@ -277,6 +276,9 @@ function rowTroubles(plan: Plan, checklist: Checklist): readonly CampaignRefusal
       ...(found && found.class !== row.class
         ? [{ _tag: 'ItemClassDiffers', row: number, planned: row.class, listed: found.class } as const]
         : []),
+      ...repeatsIn([initiator, ...partners]).map((department) => {
+        return { _tag: 'DepartmentTwice', row: number, department } as const
+      }),
       ...(outside ? [{ _tag: 'WindowOutsideYear', row: number, year: plan.year } as const] : [])
     ]
   })

@@ -24,6 +24,9 @@ export type WindowOutsideYear = { readonly _tag: 'WindowOutsideYear'; readonly r
 /** A subject stands twice in the registry. 名录库中重复的检查对象。 @since 0.1.0 */
 export type SubjectTwice = { readonly _tag: 'SubjectTwice'; readonly id: Name }
 
+/** A department stands twice among initiator and partners of a row. 某行的发起与配合部门中有重复。 @since 0.1.0 */
+export type DepartmentTwice = { readonly _tag: 'DepartmentTwice'; readonly row: number; readonly department: Name }
+
 /** What is said of a subject that no registry has, perhaps misspelt. 所述检查对象不在名录库中，或有误写。 @since 0.1.0 */
 export type SubjectNotRegistered = {
   readonly _tag: 'SubjectNotRegistered'
@@ -32,7 +35,8 @@ export type SubjectNotRegistered = {
 }
 
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
-export type CampaignRefusal = ItemNotListed | ItemClassDiffers | WindowOutsideYear | SubjectTwice | SubjectNotRegistered
+export type CampaignRefusal =
+  ItemNotListed | ItemClassDiffers | WindowOutsideYear | DepartmentTwice | SubjectTwice | SubjectNotRegistered
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -51,6 +55,11 @@ export const campaignMessages: Messages<CampaignRefusal> = {
   WindowOutsideYear: {
     zh: ({ row, year }) => `计划第 ${String(row)} 行的执行日期不全在 ${String(year)} 年内`,
     en: ({ row, year }) => `row ${String(row)} of the plan may be carried out on days outside ${String(year)}`
+  },
+  DepartmentTwice: {
+    zh: ({ row, department }) => `计划第 ${String(row)} 行的发起与配合部门中“${department}”重复`,
+    en: ({ row, department }) =>
+      `row ${String(row)} of the plan names "${department}" twice among initiator and partners`
   },
   SubjectTwice: {
     zh: ({ id }) => `名录库中“${id}”重复`,

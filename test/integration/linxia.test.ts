@@ -1,4 +1,4 @@
-/* The main job on its full size: the real plan of 70 rows, 109,275 subjects, 4,074 officers, written by the command and looked at from outside. */
+/* The main job on its full size: the real plan of 70 rows, 109,275 subjects, 4,074 officers, 120 experts, written by the command and looked at from outside. */
 
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sayIn } from '../../cli/words.js'
 import { readInputs } from '../../examples/02-linxia-2022/files.js'
 import { makeRegistries, type Registries } from '../../examples/02-linxia-2022/registries.js'
-import type { Assignment } from '../../src/assign/index.js'
+import type { Assignment, Staff, TeamChange, TeamLock } from '../../src/assign/index.js'
 import type { DrawRecord, Notice } from '../../src/draw/index.js'
 import { orThrow, reasonsOf } from '../../src/kernel/index.js'
 import type { Merging } from '../../src/merge/index.js'
@@ -49,6 +49,7 @@ describe('the registries', () => {
   it('have the size of the prefecture’s', () => {
     expect(registries.subjects.length).toBe(109_275)
     expect(registries.officers.length).toBe(4074)
+    expect(registries.experts.length).toBe(120)
     expect(new Set(registries.subjects.map(({ id }) => id)).size).toBe(109_275)
     expect(new Set(registries.officers.map(({ id }) => id)).size).toBe(4074)
   })
@@ -199,27 +200,34 @@ describe('the command', () => {
     expect(weighted.some((stratum) => stratum.method === 'pps' && stratum.certain.length > 0)).toBe(true)
   })
 
-  it('visits every drawn subject for every task, once for tasks that meet', () => {
+  it('visits every drawn subject for every task that no recognised result stands for, once for tasks that meet', () => {
     const record = parsed('record.json') as DrawRecord
-    const { visits, saved } = parsed('visits.json') as Merging
+    const { visits, saved, recognised } = parsed('visits.json') as Merging
     const drawn = record.draws.flatMap(({ name, strata }) =>
       strata.flatMap((stratum) => stratum.drawn.map(({ id }) => `${id}\t${name}`))
     )
     const visited = visits.flatMap(({ subject, tasks }) => tasks.map(({ draw }) => `${subject}\t${draw}`))
-    expect([...visited].sort()).toEqual([...drawn].sort())
+    const instead = recognised.map(({ subject, task }) => `${subject}\t${task.draw}`)
+    expect([...visited, ...instead].sort()).toEqual([...drawn].sort())
     expect(saved).toMatchObject({
       draws: drawn.length,
+      recognised: recognised.length,
       visits: visits.length,
-      visitsSaved: drawn.length - visits.length
+      visitsSaved: drawn.length - recognised.length - visits.length
     })
     expect(saved.visitsSaved).toBeGreaterThan(500)
+    // All subjects of a census are drawn, so that its recognised results are used.
+    expect(recognised.length).toBeGreaterThanOrEqual(6)
+    expect(recognised.length).toBeLessThan(drawn.length)
   })
 
   it('sends at least two officers on each visit, one of them its head, certified, of its departments, without a declared relation', () => {
     const { visits } = parsed('visits.json') as Merging
     const { teams, unfilled } = parsed('teams.json') as Assignment
     const officers = new Map(registries.officers.map((officer) => [officer.id, officer]))
-    const related = new Set(registries.relations.map(({ officer, subject }) => `${officer}\t${subject}`))
+    const relationsOf = new Map(
+      registries.relations.map((relation) => [`${relation.officer}\t${relation.subject}`, relation])
+    )
     const empty = new Map(unfilled.map((place) => [`${place.subject}\t${String(place.ordinal)}`, place]))
     const visitOf = new Map(visits.map((visit) => [`${visit.subject}\t${String(visit.ordinal)}`, visit]))
     expect(teams.length).toBe(visits.length)
@@ -236,7 +244,10 @@ describe('the command', () => {
         expect(officer?.status).toBe('on-duty')
         expect((officer?.certificate?.from ?? '9') <= (visit?.window[0]?.from ?? '')).toBe(true)
         expect((officer?.certificate?.to ?? '0') >= (visit?.window.at(-1)?.to ?? '9')).toBe(true)
-        expect(related.has(`${id}\t${subject}`)).toBe(false)
+        const relation = relationsOf.get(`${id}\t${subject}`)
+        const days = visit?.window ?? []
+        const meets = days.some(({ from, to }) => (relation?.from ?? '') <= to && from <= (relation?.to ?? '9'))
+        expect(relation !== undefined && meets).toBe(false)
       }
       if (empty.has(key)) continue
       filled++
@@ -248,11 +259,89 @@ describe('the command', () => {
     expect(unfilled.length).toBeGreaterThan(0)
   })
 
+  it('sends the experts that the tasks ask for, of their specialty, and officers with every qualification', () => {
+    const { visits } = parsed('visits.json') as Merging
+    const { teams } = parsed('teams.json') as Assignment
+    const specialtiesOf = new Map<string, readonly string[]>(registries.experts.map((one) => [one.id, one.specialties]))
+    const heldBy = new Map<string, readonly string[]>(
+      registries.officers.map((one) => [one.id, [...one.qualifications, ...one.specialties]])
+    )
+    let experts = 0
+    let qualified = 0
+    teams.forEach((team, i) => {
+      const tasks = visits[i]?.tasks ?? []
+      const asked = [...new Set(tasks.flatMap((task) => task.experts.map(({ specialty }) => specialty)))].sort()
+      expect(team.experts.map(({ specialty }) => specialty).sort()).toEqual(asked)
+      for (const { specialty, experts: ids } of team.experts) {
+        experts += ids.length
+        expect(ids.filter((id) => specialtiesOf.get(id)?.includes(specialty) !== true)).toEqual([])
+      }
+      for (const { department, officers } of team.crews) {
+        const own = tasks.filter((task) => task.departments.includes(department))
+        const needed = own.flatMap(({ qualifications }) => qualifications)
+        qualified += needed.length > 0 ? officers.length : 0
+        const lacks = officers.filter(({ id }) => needed.some((name) => heldBy.get(id)?.includes(name) !== true))
+        expect(lacks).toEqual([])
+      }
+    })
+    expect(experts).toBeGreaterThan(500)
+    expect(qualified).toBeGreaterThan(500)
+  })
+
+  it('fills or lists every place: two officers, one of each department at least, and the experts', () => {
+    const { visits } = parsed('visits.json') as Merging
+    const { teams, unfilled, shortages } = parsed('teams.json') as Assignment
+    const places = visits.reduce((sum, { departments, tasks }) => {
+      const asked = new Map<string, number>()
+      for (const { specialty, places: number } of tasks.flatMap((task) => task.experts))
+        asked.set(specialty, Math.max(number, asked.get(specialty) ?? 0))
+      return sum + Math.max(2, departments.length) + [...asked.values()].reduce((a, b) => a + b, 0)
+    }, 0)
+    const filled = teams.flatMap(({ crews, experts }) => [
+      ...crews.flatMap(({ officers }) => officers),
+      ...experts.flatMap((one) => one.experts)
+    ]).length
+    const missing = unfilled.reduce((sum, place) => sum + place.missing, 0)
+    expect(filled + missing).toBe(places)
+    expect(shortages.reduce((sum, shortage) => sum + shortage.missing, 0)).toBe(missing)
+    const told = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+    expect(text('summary.md')).toContain(`| 名额 | places | ${told(places)} |`)
+    expect(text('summary.md')).toContain(`| 空缺 | empty | ${told(missing)} |`)
+  })
+
+  it('borrows only from listed neighbours, where the notice has the approval, and keeps to it', () => {
+    const { visits } = parsed('visits.json') as Merging
+    const { borrowed } = parsed('teams.json') as Assignment
+    const { widenings, neighbours } = parsed('staff.json') as Staff
+    const officers = new Map(registries.officers.map((officer) => [officer.id, officer]))
+    const visitOf = new Map(visits.map((visit) => [`${visit.subject}\t${String(visit.ordinal)}`, visit]))
+    for (const { subject, ordinal, department, officer, tier, reason, approver } of borrowed) {
+      const region = visitOf.get(`${subject}\t${String(ordinal)}`)?.region
+      const approved = widenings.find((one) => one.department === department && one.region === region)
+      expect([tier, reason, approver]).toEqual(['neighbours', approved?.reason, approved?.approver])
+      const near = neighbours.find((one) => one.region === region)?.neighbours ?? []
+      expect(near).toContain(officers.get(officer)?.region)
+    }
+    expect(borrowed.length).toBeGreaterThan(100)
+  })
+
+  it('locks its teams and replaces one member by the first on standby, in a chain that hangs on the lock', () => {
+    const lock = parsed('lock.json') as TeamLock
+    const { chain, seal } = parsed('changes.json') as { readonly chain: readonly TeamChange[]; readonly seal: string }
+    expect(lock.digest).toBe(sha256Of('teams.json'))
+    expect(chain.map(({ previous, random, digest }) => [previous, random, digest])).toEqual([
+      [sha256Of('lock.json'), true, seal]
+    ])
+    for (const told of [lock.digest, seal, chain[0]?.previous ?? '']) expect(text('summary.md')).toContain(told)
+  })
+
   it('gives nobody more visits than their capacity, and counts them right', () => {
     const { teams, loads } = parsed('teams.json') as Assignment
     const counted = new Map<string, number>()
     for (const { crews } of teams)
       for (const { officers } of crews) for (const { id } of officers) counted.set(id, (counted.get(id) ?? 0) + 1)
+    for (const { experts } of teams)
+      for (const { experts: ids } of experts) for (const id of ids) counted.set(id, (counted.get(id) ?? 0) + 1)
     const capacityOf = new Map<string, number | null>(registries.officers.map(({ id, capacity }) => [id, capacity]))
     for (const { officer, visits } of loads) {
       expect(visits).toBe(counted.get(officer) ?? 0)
@@ -263,7 +352,9 @@ describe('the command', () => {
   it('is checked by the other command, from the files alone', () => {
     const { status, stdout, stderr } = run('verify', folder.path)
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^已重算 70 次抽取/)
+    expect(stdout).toMatch(
+      /^未核对 unchecked 1\n- \d+ 项补救办法可补足的名额数未检查\n {2}how many places \d+ cures would cover was not looked at\n已重算 70 次抽取.*名单变更 1 项，未发现差异\n/
+    )
     expect(stdout).toContain(`公告摘要 notice ${sha256Of('notice.json')}`)
     expect(stdout).toContain(`记录摘要 record ${sha256Of('record.json')}`)
   })
@@ -294,7 +385,7 @@ describe('decisions that the rules forbid', () => {
   it('and files that are malformed are refused by file and place', () => {
     const reasons = reasonsOf(readInputs(folder.path)).map(sayIn('en'))
     expect(reasons).toContain('ratios.json: no such file or directory')
-    expect(reasons.length).toBe(6)
+    expect(reasons.length).toBe(7)
   })
 })
 
@@ -319,6 +410,34 @@ describe('the summary', () => {
     expect(summary).toMatch(/states neither ratio nor quantity/)
     expect(summary).toMatch(/不证明：[\s\S]*Not covered:/)
     expect(summary).toMatch(/verifying from the files alone \| \d+\.\d\d s/)
+  })
+
+  it('says every shortage with its figures and its cures, in both languages', () => {
+    const summary = text('summary.md')
+    const { shortages } = parsed('teams.json') as Assignment
+    expect(shortages.length).toBeGreaterThanOrEqual(2)
+    for (const { department, visits, missing, cures } of shortages) {
+      const own = `${department ?? ''}[（ ].*`
+      expect(summary).toMatch(new RegExp(`^- ${own}：${String(visits)} 次上门.*缺 ${String(missing)} 个。办法：`, 'm'))
+      expect(summary).toMatch(
+        new RegExp(`^ {2}${own}: ${String(visits)} visits? .*; short ${String(missing)}. Cures: `, 'm')
+      )
+      expect(cures.length).toBeGreaterThan(0)
+    }
+    expect(summary).toMatch(/将上限提高到 \d+ 次：可补 \d+ 个名额；增加符合条件者 \d+ 名：可补 \d+ 个名额/)
+    expect(summary).toMatch(/raise the capacity to \d+: fills \d+; add \d+ who may serve and lead: fills \d+/)
+  })
+
+  it('has the distribution of loads that the teams give, department by department', () => {
+    const { loads } = parsed('teams.json') as Assignment
+    const departmentOf = new Map(registries.officers.map(({ id, department }) => [id as string, department as string]))
+    const statistics = loads.filter(({ officer }) => departmentOf.get(officer) === '统计部门')
+    const most = Math.max(...statistics.map(({ visits }) => visits))
+    const total = statistics.reduce((sum, { visits }) => sum + visits, 0)
+    const heaviest = statistics.filter(({ visits }) => visits === most).length
+    expect(text('summary.md')).toContain(
+      `| 统计部门 | ${String(statistics.length)} | ${String(total)} | ${String(most)} × ${String(heaviest)}`
+    )
   })
 
   it('shows a subject’s own ticket that any shell computes', () => {

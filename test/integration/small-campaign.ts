@@ -3,17 +3,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checklistOf } from '../../examples/02-linxia-2022/checklist.js'
+import { campaignOf } from '../../examples/02-linxia-2022/campaign.js'
+import { replaceOne } from '../../examples/02-linxia-2022/changes.js'
 import {
   publishedOf,
   readInputs,
   writeAnnouncement,
   writeCampaign,
+  writeChanges,
   writeValues
 } from '../../examples/02-linxia-2022/files.js'
-import { makeRegistries, PREFECTURE } from '../../examples/02-linxia-2022/registries.js'
-import { announce, conduct } from '../../src/campaign/index.js'
-import { orThrow, parseDate } from '../../src/kernel/index.js'
+import { makeRelations } from '../../examples/02-linxia-2022/officers.js'
+import { makeRegistries } from '../../examples/02-linxia-2022/registries.js'
+import type { LastPair } from '../../src/assign/index.js'
+import { announce, conduct, type CampaignPlan } from '../../src/campaign/index.js'
+import { orThrow, type Name } from '../../src/kernel/index.js'
 import { readPlan } from '../../src/plan/index.js'
 import { linxia } from '../../src/profile/index.js'
 
@@ -26,31 +30,39 @@ export function temporary(): { readonly path: string; readonly remove: () => voi
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Writes a whole campaign of `ROWS` into a folder. */
+/** Writes a whole campaign of `ROWS` into a folder, its teams locked and one of their members replaced. */
 export function writeSmallCampaign(out: string): void {
   const inputs = orThrow(readInputs())
   const { plan } = orThrow(readPlan({ ...inputs, rules: linxia.plan }))
-  const rows = plan.rows.filter(({ number }) => ROWS.includes(number))
-  const decisions = inputs.ratios.decisions.filter(({ row }) => ROWS.includes(row))
-  const used = new Set(decisions.map(({ registry }) => registry))
-  const { subjects, officers, relations } = makeRegistries(inputs.regions, 'small')
-  const announcement = orThrow(
-    announce({
-      profile: linxia,
-      checklist: checklistOf(plan, orThrow(parseDate('2022-01-01'))),
-      plan: { ...plan, rows },
-      decisions,
-      waivers: [],
-      subjects: subjects.filter(({ registries }) => registries.some((registry) => used.has(registry))),
-      officers: officers.filter((_, i) => i % 3 === 0),
-      relations,
-      prefecture: PREFECTURE,
-      chains: inputs.sources.chains,
-      notice: inputs.sources.notice
-    })
-  )
+  const whole = campaignOf(inputs, plan, makeRegistries(inputs.regions, 'small'), 'small')
+  const announcement = orThrow(announce(partOf(whole)))
   const values = publishedOf(announcement.notice, inputs.ceremony)
   writeAnnouncement(out, announcement)
   writeValues(out, announcement.notice, values, inputs.sources.chains)
-  writeCampaign(out, orThrow(conduct({ ...announcement, ...values })))
+  const campaign = orThrow(conduct({ ...announcement, ...values }))
+  writeCampaign(out, campaign)
+  writeChanges(out, replaceOne(announcement, campaign).changes)
+}
+
+/** Five rows, their subjects, every third officer, and what is said of these. */
+function partOf(whole: CampaignPlan): CampaignPlan {
+  const decisions = whole.decisions.filter(({ row }) => ROWS.includes(row))
+  const used = new Set(decisions.map(({ registry }) => registry))
+  const drawn = new Set(decisions.map(({ name }) => name))
+  const subjects = whole.subjects.filter(({ registries }) => registries.some((registry) => used.has(registry)))
+  const officers = whole.officers.filter((_, i) => i % 3 === 0)
+  const [subjectIds, officerIds] = [subjects, officers].map((list) => new Set<Name>(list.map(({ id }) => id)))
+  const meet = ({ officer, subject }: LastPair): boolean =>
+    officerIds?.has(officer) === true && subjectIds?.has(subject) === true
+  return {
+    ...whole,
+    plan: { ...whole.plan, rows: whole.plan.rows.filter(({ number }) => ROWS.includes(number)) },
+    decisions,
+    subjects,
+    officers,
+    relations: makeRelations('small', subjects, officers),
+    lastPairs: whole.lastPairs?.filter(meet) ?? [],
+    agreements: whole.agreements.filter(({ draw }) => drawn.has(draw)),
+    recognised: whole.recognised?.filter(({ draw }) => drawn.has(draw)) ?? []
+  }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyDirectory } from '../../cli/verify.js'
 import { sayIn, type Place } from '../../cli/words.js'
-import { canonicalJson, sha256, type Json } from '../../src/kernel/index.js'
+import type { Assignment, Staff, StaffOfficer } from '../../src/assign/index.js'
+import { canonicalJson, sha256, type Json, type Name } from '../../src/kernel/index.js'
 import { changed, without } from '../pointer.js'
 import { run, runHere } from './command.js'
 import { ROWS, temporary, writeSmallCampaign } from './small-campaign.js'
@@ -77,7 +78,7 @@ describe('a campaign as it was written', () => {
     const { status, stdout, stderr } = run('verify', whole)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^已重算 5 次抽取、抽中 \d+ 户次、\d+ 次上门及其检查组，未发现差异\ncomputed again: 5 draws, \d+ drawn, \d+ visits and their teams: no difference\n/
+      /^已重算 5 次抽取、抽中 \d+ 户次、\d+ 次上门及其检查组、名单变更 1 项，未发现差异\ncomputed again: 5 draws, \d+ drawn, \d+ visits and their teams, changes of teams: 1: no difference\n[\s\S]*\n变更总摘要 seal [0-9a-f]{64}\n$/
     )
   })
 
@@ -320,13 +321,16 @@ describe('staff, visits, teams and values that were changed', () => {
     ['a visit dropped', 'visits.json', '/visits/0', away, /\/visits\/visits\/0: ".* 1" follows from the record/],
     ['a visit moved', 'visits.json', spans, to('2022-12-31'), /\/visits\/visits\/0\/window\/0\/to: computed/],
     [
-      'an officer dropped',
+      'an expert dropped',
       'staff.json',
-      '/officers/0',
+      '/experts/0',
       away,
-      /the staff differ from the notice: noticed \w{64}, given \w{64}$/m
+      /the staff has the digest \w{64}; the notice binds \w{64}$/m
     ],
-    ['a relation withdrawn', 'staff.json', '/relations/0', away, /the staff differ from the notice/],
+    ['a capacity raised', 'staff.json', '/officers/0/capacity', to(365), /the staff has the digest/],
+    ['a relation withdrawn', 'staff.json', '/relations/0', away, /the staff has the digest/],
+    ['a relation of nobody', 'staff.json', '/relations/0/officer', to('LX-RY-0000'), /\/relations\/0: there is nobody/],
+    ['an expert named twice', 'staff.json', '/experts/1/id', to('LX-ZJ-001'), /the id "LX-ZJ-001" is that of/],
     ['officers out of order', 'staff.json', '/officers', backwards, /the staff is out of order/],
     ['a value changed', 'values.json', '/4', to('0'), /^values\.json: \/4: computed \d{40}, recorded 0$/m],
     ['a commitment dropped', 'commitments.json', '/6', away, /^commitments\.json: \/6: missing/m]
@@ -342,6 +346,134 @@ describe('staff, visits, teams and values that were changed', () => {
       expect(differencesIn(copyWith((at) => rmSync(at(file))))).toEqual([`${file}: no such file or directory`])
     }
   )
+})
+
+/** Gives one visit of somebody to another of the same office, as able, who has no fewer. */
+const lessEven: Edit = (value) => {
+  const assignment = value as Assignment
+  const staff = JSON.parse(readFileSync(join(whole, 'staff.json'), 'utf8')) as Staff
+  const visitsOf = new Map(assignment.loads.map(({ officer, visits }) => [officer, visits]))
+  const alike = ({ department, region, mayLead, qualifications, certificate: { from, to } }: StaffOfficer): string =>
+    canonicalJson([department, region, mayLead, [...qualifications], from, to])
+  const apart = new Set(staff.relations.map(({ officer, subject }) => `${officer}\t${subject}`))
+  for (const { subject, ordinal, crews } of assignment.teams) {
+    const ids = new Set(crews.flatMap(({ officers }) => officers.map(({ id }) => id)))
+    const follower = crews.flatMap(({ officers }) => officers).find(({ leads }) => !leads)
+    const from = staff.officers.find(({ id }) => id === follower?.id)
+    const other = staff.officers.find(
+      (one) =>
+        from !== undefined &&
+        !ids.has(one.id) &&
+        alike(one) === alike(from) &&
+        !apart.has(`${one.id}\t${subject}`) &&
+        (visitsOf.get(one.id) ?? 0) >= Math.max(1, visitsOf.get(from.id) ?? 0)
+    )
+    if (from === undefined || other === undefined) continue
+    const instead = (id: Name): Name => (id === from.id ? other.id : id)
+    const moved = (id: Name): number => (id === from.id ? -1 : id === other.id ? 1 : 0)
+    return {
+      ...assignment,
+      teams: assignment.teams.map((team) =>
+        team.subject === subject && team.ordinal === ordinal
+          ? {
+              ...team,
+              crews: team.crews.map((crew) => ({
+                ...crew,
+                officers: crew.officers.map(({ id, leads }) => ({ id: instead(id), leads }))
+              }))
+            }
+          : team
+      ),
+      loads: assignment.loads.map((load) => ({ ...load, visits: load.visits + moved(load.officer) }))
+    }
+  }
+  throw new Error('nobody has another who could take a visit')
+}
+
+describe('teams that keep every rule but are less even', () => {
+  it('are told by who could pass a visit on to whom', () => {
+    const differences = differencesIn(copyWith(editJson('teams.json', '', lessEven)))
+    const others = differences.filter((line) => !/^teams\.json: (\/teams\/|"LX-RY-\d{4}" could pass)/.test(line))
+    expect(others).toEqual([])
+    expect(differences.join('\n')).toMatch(/^teams\.json: "LX-RY-\d{4}" could pass a visit on to "LX-RY-\d{4}"/m)
+  })
+})
+
+describe('a lock and changes that were tampered with', () => {
+  it.each<readonly [string, string, string, Edit, RegExp]>([
+    [
+      'another who came',
+      'changes.json',
+      '/chain/0/in',
+      to('LX-RY-4074'),
+      /^changes\.json: \/chain\/0\/in: "LX-RY-\d{4}" was first on standby, recorded is "LX-RY-4074"$/m
+    ],
+    [
+      'another reason',
+      'changes.json',
+      '/chain/0/reason',
+      to('other'),
+      /^changes\.json: \/chain\/0\/digest: computed \w{64}, recorded \w{64}$/m
+    ],
+    ['no approver', 'changes.json', '/chain/0/approver', away, /^changes\.json: \/chain\/0\/approver: /m],
+    [
+      'a day before the lock',
+      'changes.json',
+      '/chain/0/on',
+      to('2022-01-04'),
+      /^changes\.json: \/chain\/0: .*2022-01-04.*2022-01-05/m
+    ],
+    [
+      'the last change taken off',
+      'changes.json',
+      '/chain/0',
+      away,
+      /^changes\.json: the chain has the seal \w{64}; \w{64} was published$/m
+    ],
+    ['another seal', 'changes.json', '/seal', to('0'.repeat(64)), /^changes\.json: the chain has the seal/m],
+    [
+      'other teams locked',
+      'lock.json',
+      '/digest',
+      to('0'.repeat(64)),
+      /^lock\.json: the assignment has the digest \w{64}; 0{64} was locked$/m
+    ],
+    ['an earlier lock', 'lock.json', '/on', to('2021-01-01'), /^changes\.json: \/chain\/0\/previous: computed/m]
+  ])('by %s are told in the file and at the place', (_what, file, at, edit, expected) => {
+    const differences = differencesIn(copyWith(editJson(file, at, edit)))
+    expect(differences.join('\n')).toMatch(expected)
+    expect(differences.every((line) => /^(lock|changes)\.json: /.test(line))).toBe(true)
+  })
+
+  it.each(['lock.json', 'changes.json'])('are not computed again without %s, which is told once', (file) => {
+    const report = verifyDirectory(copyWith((at) => rmSync(at(file))))
+    expect(english(report.differences)).toEqual([`${file}: no such file or directory`])
+    expect(english(report.unchecked)).toEqual([
+      'changes of the teams were not computed again, since lock.json or changes.json cannot be read'
+    ])
+    expect(report.counts?.changes).toBeNull()
+  })
+
+  it('are not asked for where teams were never locked', () => {
+    const report = verifyDirectory(
+      copyWith((at) => {
+        rmSync(at('lock.json'))
+        rmSync(at('changes.json'))
+      })
+    )
+    expect([report.differences, report.unchecked, report.counts?.changes]).toEqual([[], [], null])
+  })
+
+  it('by a last change taken off together with its seal pass, under a seal that is not the published one', () => {
+    const copy = copyWith((at) => {
+      const seal = sha256(readFileSync(at('lock.json')))
+      writeFileSync(at('changes.json'), canonicalJson({ chain: [], seal }))
+    })
+    const [before, after] = [whole, copy].map((directory) => verifyDirectory(directory))
+    expect(after?.differences).toEqual([])
+    expect(after?.counts?.changes?.number).toBe(0)
+    expect(after?.counts?.changes?.seal).not.toBe(before?.counts?.changes?.seal)
+  })
 })
 
 describe('what was published elsewhere', () => {

@@ -10,7 +10,8 @@ const taskOf = (...strata: readonly StratumDecision[]): Task => ({
   name: name('抽查1'),
   row: planRow(),
   registry,
-  strata
+  strata,
+  team: { qualifications: [], experts: [] }
 })
 const subject = (id: string, changed: Parameters<typeof subjectWith>[0] = {}): Subject =>
   subjectWith({ id, creditCode: null, registries: ['甲库'], ...changed })

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { intersection } from '../../../src/calendar/index.js'
-import { decode, orThrow } from '../../../src/kernel/index.js'
-import type { AnnouncedTask } from '../../../src/merge/index.js'
+import { decode, orThrow, reasonsOf } from '../../../src/kernel/index.js'
+import { checkAgreements, type AnnouncedTask } from '../../../src/merge/index.js'
 import { aliasesCodec, printedPlanCodec, readPlan, type PlanRow } from '../../../src/plan/index.js'
 import { linxia } from '../../../src/profile/index.js'
 import { readJson } from '../../json.js'
-import { mergedAt, mergedRecords, months, noticeOf, PREFECTURE, recordOf, task } from './samples.js'
+import {
+  day,
+  mergedAt,
+  mergedRecords,
+  months,
+  name,
+  noticeOf,
+  PREFECTURE,
+  recognition,
+  recordOf,
+  rules,
+  task
+} from './samples.js'
 
 const table = orThrow(decode(printedPlanCodec)(readJson('../examples/02-linxia-2022/plan.json')))
 const aliases = orThrow(decode(aliasesCodec)(readJson('../examples/02-linxia-2022/aliases.json')))
@@ -81,5 +93,45 @@ describe('plans compared with each other (万年县 B 类库、C 类库)', () =>
       ['甲', ['文旅部门']]
     ])
     expect(saved.visitsSaved).toBe(1)
+  })
+})
+
+describe('subjects and fields that overlap (万年县 C 类库)', () => {
+  it('are one visit, with the lead and the partners that all of them agreed on beforehand', () => {
+    const rivers = task('甲类', months(3, 9), ['水利部门', '生态环境部门'])
+    const mines = task('乙类', months(5, 6), ['应急部门', '生态环境部门'])
+    const tasks = [rivers, mines]
+    const agreements = tasks.flatMap(({ draw, departments }) =>
+      departments.map((department) => ({ draw, department, elements: rules.agreement.value, on: day('2022-02-01') }))
+    )
+    expect(reasonsOf(checkAgreements({ tasks, agreements, rules }))).toEqual([])
+    for (const missing of agreements) {
+      const others = agreements.filter((one) => one !== missing)
+      const { draw, department } = missing
+      expect(reasonsOf(checkAgreements({ tasks, agreements: others, rules }))).toMatchObject([
+        { _tag: 'AgreementIncomplete', draw, department }
+      ])
+    }
+    const { visits } = mergedAt(tasks)
+    expect(visits.map(({ lead, departments }) => [lead.draw, departments])).toEqual([
+      ['甲类', ['水利部门', '生态环境部门', '应急部门']]
+    ])
+  })
+})
+
+describe('a professional matter (宁阳县实施意见 二（三）2)', () => {
+  it('may rest on the conclusion of another body, while the visit is made for the other tasks', () => {
+    const tasks = [
+      task('特种设备', months(3, 9), ['市场监管部门', '公安部门']),
+      task('消防', months(3, 9), ['消防部门'])
+    ]
+    const record = recordOf({ 特种设备: ['甲', '乙'], 消防: ['甲'] })
+    const conclusion = recognition('特种设备', '甲', { department: name('特种设备检验院'), evidence: '检验报告' })
+    const { visits, recognised } = mergedRecords([{ record, tasks, recognised: [conclusion] }])
+    expect(visits.map(({ subject, tasks: own }) => [subject, own.map(({ draw }) => draw)])).toEqual([
+      ['乙', ['特种设备']],
+      ['甲', ['消防']]
+    ])
+    expect(recognised.map((one) => one.recognition)).toEqual([conclusion])
   })
 })

@@ -101,7 +101,8 @@ export const sizes = (
     name: name('抽查1'),
     registry: name('物业企业名录库'),
     row: planRow({ class: input.class ?? 'general' }),
-    strata: named.map(({ decision }) => decision)
+    strata: named.map(({ decision }) => decision),
+    team: { qualifications: [], experts: [] }
   }
   const rowsIn = (of: Name): number => named.find(({ decision }) => decision.name === of)?.rows ?? 0
   return sizeTask({ task, rowsIn, rules: input.rules ?? linxia.plan, waiver: input.waiver ?? null })

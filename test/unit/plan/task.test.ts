@@ -8,7 +8,8 @@ import {
   type Decision,
   type Plan,
   type StratumDecision,
-  type TaskRefusal
+  type TaskRefusal,
+  type TeamNeed
 } from '../../../src/plan/index.js'
 import { name, planRow, stratum, tags, waiver, weights } from './sample.js'
 
@@ -32,7 +33,8 @@ const refusedFor = (...strata: readonly StratumDecision[]): readonly TaskRefusal
 describe('tasks of a plan', () => {
   it('are its rows in their order, each with the decision on it, whatever the order of decisions', () => {
     const tasks = orThrow(planTasks({ plan, decisions: [...three].reverse() }))
-    expect(tasks).toEqual(three.map(({ row, ...rest }) => ({ ...rest, row: plan.rows[row - 1] })))
+    const nobodyElse = { qualifications: [], experts: [] }
+    expect(tasks).toEqual(three.map(({ row, ...rest }) => ({ ...rest, row: plan.rows[row - 1], team: nobodyElse })))
   })
 
   it('need a decision on every row', () => {
@@ -93,6 +95,53 @@ describe('strata of a task (联合细则 第二十条)', () => {
 
   it('name at least one class', () => {
     expect(refusedFor(stratum({ classes: [] }))).toEqual([{ _tag: 'ClassesMissing', row: 2, stratum: '全部' }])
+  })
+})
+
+describe('what a row asks of its teams (联合细则 第二十三条)', () => {
+  const team = (qualifications: readonly string[], experts: readonly (readonly [string, number])[]): TeamNeed => ({
+    qualifications: qualifications.map(name),
+    experts: experts.map(([specialty, places]) => ({ specialty: name(specialty), places }))
+  })
+  const asking = (need: TeamNeed): ReturnType<typeof planTasks> =>
+    planTasks({ plan, decisions: [decision(1), decision(2, { team: need }), decision(3)] })
+
+  it('is of its own task and as it was decided; a row that asks for nothing has an empty need', () => {
+    const need = team(['食品', '特种设备'], [['电梯', 2]])
+    const none = team([], [])
+    expect(orThrow(asking(need)).map((task) => task.team)).toEqual([none, need, none])
+  })
+
+  it('names each qualification and each specialty once: a second time is refused by row and name', () => {
+    const refusals = reasonsOf(asking(team(['食品', '特种设备', '食品'], [])))
+    expect(refusals).toEqual([{ _tag: 'TeamNeedRepeated', row: 2, name: '食品' }])
+    expect(refusals.map(explainBy(planMessages)('zh'))).toEqual(['计划第 2 行对检查组的要求中“食品”写了两次'])
+    expect(refusals.map(explainBy(planMessages)('en'))).toEqual([
+      'what row 2 of the plan asks of its teams names "食品" twice'
+    ])
+    const specialties = team(
+      [],
+      [
+        ['电梯', 1],
+        ['消防', 1],
+        ['电梯', 2]
+      ]
+    )
+    expect(reasonsOf(asking(specialties))).toEqual([{ _tag: 'TeamNeedRepeated', row: 2, name: '电梯' }])
+    expect(reasonsOf(asking(team(['电梯'], [['电梯', 1]])))).toEqual([])
+  })
+
+  it('is refused together with all that is wrong with the strata', () => {
+    const wrong = decision(2, { strata: [], team: team(['食品', '食品'], []) })
+    expect(tags(planTasks({ plan, decisions: [decision(1), wrong, decision(3)] }))).toEqual([
+      'StrataMissing',
+      'TeamNeedRepeated'
+    ])
+    const two = decision(2, { strata: [stratum({ classes: [] })], team: team(['食品', '食品'], []) })
+    expect(tags(planTasks({ plan, decisions: [decision(1), two, decision(3)] }))).toEqual([
+      'ClassesMissing',
+      'TeamNeedRepeated'
+    ])
   })
 })
 
@@ -182,6 +231,20 @@ describe('decisions as data', () => {
       '/strata/0/reserve'
     ])
     expect(places({ ...decision(0), note: '' })).toEqual(['/row', '/note'])
+  })
+
+  it('may ask for teams: experts of a specialty are 1 to 100, each member as it stands', () => {
+    const asking = (team: unknown): unknown => ({ ...decision(1), team })
+    const experts = (number: unknown): unknown =>
+      asking({ qualifications: ['食品'], experts: [{ specialty: '电梯', places: number }] })
+    for (const least of [1, 100]) {
+      const one = experts(least)
+      expect(orThrow(decode(decisionCodec)(one))).toBe(one)
+    }
+    for (const wrong of [0, 101, 1.5, '2', null]) expect(places(experts(wrong))).toEqual(['/team/experts/0/places'])
+    expect(places(asking({ qualifications: [], experts: [], leaders: 1 }))).toEqual(['/team/leaders'])
+    expect(places(asking({ qualifications: [''] }))).toEqual(['/team/qualifications/0', '/team/experts'])
+    expect(places(asking(null))).toEqual(['/team'])
   })
 
   it('a waiver has a reason and an approver that say something', () => {
