@@ -94,8 +94,8 @@ describe('the departments of a joint task agree before it is announced (联合�
 
 describe('the departments of a row are told apart', () => {
   it.each([
-    ['the initiator among the partners', [HOUSING, MARKET], MARKET],
-    ['a partner twice', [HOUSING, HOUSING], HOUSING]
+    ['the initiator among the partners', [HOUSING, MARKET], HOUSING],
+    ['a partner twice', [MARKET, MARKET], MARKET]
   ])('%s is refused before any value exists, not when teams are made', (_, partners, department) => {
     const plan = { title: '计划', year: 2026, rows: [{ ...row, partners }] }
     const twice = { _tag: 'DepartmentTwice', row: row.number, department }
