@@ -103,7 +103,7 @@ export type Assignment = {
   readonly shortages: readonly Shortage[]
   /** All officers of the staff by bytes of id, then all experts. 名册全体人员，其后为专家，各按编号字节排序。 */
   readonly loads: readonly OfficerLoad[]
-  /** Who was certain for a crew before any lot was drawn. 未抽即已确定者。 */
+  /** Who is in the crew in every optimal assignment; with a rotation, once that is drawn. 在一切最优结果中都必然担任者（轮转抽出之后）。 */
   readonly forced: readonly Placement[]
   readonly borrowed: readonly Borrowing[]
   readonly repeats: readonly Repeat[]

@@ -1,4 +1,4 @@
-/* Components: parts of staff and visits that nothing ties to the rest, each with its own stream (docs/draw.md, section 8). */
+/* Components: parts of staff and visits that nothing ties to the rest, each with its own stream (docs/assign.md, section 4). */
 
 import { compareUtf8, type Digest, type Json, type Name } from '../kernel/index.js'
 import type { RegionCode } from '../registry/index.js'

@@ -1,6 +1,6 @@
 /* Why places stay empty: crews and people from whom nobody who could take one more is reached, and the count that proves it. */
 
-import { anyHole, at, enters, hasHole, holds, isMember, membersIn, nodeOf, type Flow } from './flow.js'
+import { anyHole, at, enters, hasHole, holds, isMember, lengthOf, membersIn, nodeOf, type Flow } from './flow.js'
 import type { Deficit } from './instance.js'
 
 /**
@@ -17,7 +17,7 @@ export function deficitsOf(flow: Flow): readonly Deficit[] {
   const nodes = new Uint8Array(2 * crews)
   if (!anyHole(flow)) return []
   const people = reachedFromHoles(flow, nodes)
-  const parts = partsOf(crews + classOf.reduce((most, one) => Math.max(most, one + 1), 0))
+  const parts = partsOf(crews + flow.persons)
   const isIn = (crew: number): boolean => at(nodes, 2 * crew) + at(nodes, 2 * crew + 1) > 0
   const peopleOf = new Map<number, number[]>()
   people.forEach((reached, person) => {
@@ -25,14 +25,20 @@ export function deficitsOf(flow: Flow): readonly Deficit[] {
     const own = peopleOf.get(at(classOf, person))
     if (own) own.push(person)
     else peopleOf.set(at(classOf, person), [person])
-    for (const crew of flow.serving[person] ?? []) parts.unite(crew, crews + at(classOf, person))
+    for (const crew of flow.serving[person] ?? []) parts.unite(crew, crews + person)
   })
+  // Once a crew has tied all of a class, the next one needs to be tied to one of them only.
+  const tied = new Set<number>()
   for (let crew = 0; crew < crews; crew++) {
     const open = [2 * crew, 2 * crew + 1].filter((node) => at(nodes, node) === 1)
     for (const { class: one } of open.length === 0 ? [] : (kinds[at(kindOf, crew)] ?? [])) {
-      const helps = (person: number): boolean =>
-        !holds(flow.barred, crew, person) && open.some((node) => enters(flow, at(flow.mayLead, person), node))
-      if (peopleOf.get(one)?.some(helps)) parts.unite(crew, crews + one)
+      const own = peopleOf.get(one) ?? []
+      if (!open.some((node) => enters(flow, at(flow.mayLead, own[0] ?? 0), node))) continue
+      const helpers = (tied.has(one) ? own.slice(0, 1 + lengthOf(flow.barred, crew)) : own).filter(
+        (person) => !holds(flow.barred, crew, person)
+      )
+      for (const person of helpers) parts.unite(crew, crews + person)
+      if (helpers.length === own.length) tied.add(one)
     }
   }
   const found = new Map<number, { readonly crews: number[]; readonly people: number[] }>()
@@ -43,7 +49,7 @@ export function deficitsOf(flow: Flow): readonly Deficit[] {
     part.crews.push(crew)
   }
   people.forEach((reached, person) => {
-    if (reached === 1) found.get(parts.rootOf(crews + at(classOf, person)))?.people.push(person)
+    if (reached === 1) found.get(parts.rootOf(crews + person))?.people.push(person)
   })
   return [...found.values()].map((part) => counted(flow, nodes, people, part))
 }

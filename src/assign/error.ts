@@ -55,7 +55,7 @@ export type AssignRefusal =
       readonly _tag: 'VisitIncomplete'
       readonly subject: Name
       readonly ordinal: number
-      readonly wrong: 'departments' | 'window' | 'experts'
+      readonly wrong: 'departments' | 'window' | 'experts' | 'tasks' | 'ordinal'
     }
   | { readonly _tag: 'VisitsOutsideArea'; readonly subjects: readonly Name[] }
 
@@ -160,12 +160,16 @@ const scopeEn: { readonly [S in WidenLimit]: string } = {
 
 const wrongZh = {
   departments: '没有部门或部门重复',
-  window: '没有可执行的日期',
+  window: '没有可执行的日期或首尾颠倒',
+  tasks: '没有任务',
+  ordinal: '序号不是自 1 起的整数',
   experts: '所需专家人数不在 1 至 100 之间'
 } as const
 const wrongEn = {
   departments: 'no department, or one twice',
-  window: 'no day',
+  window: 'no day, or days that end before they begin',
+  tasks: 'no task',
+  ordinal: 'an ordinal that is no integer from 1',
   experts: 'a number of experts outside 1 to 100'
 } as const
 

@@ -77,12 +77,10 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
       const least = leastAbove(floor, open, leader)
       if (least === Infinity) return false
       passed.length = 0
-      const pass = (person: number): void => {
-        if (at(listedAt, person) === least && tierOf(kind, at(classOf, person)) === 0) passed.push(person)
-      }
-      for (const { from, all } of [barred, repeats])
-        for (let i = at(from, crew); i < at(from, crew + 1); i++) pass(at(all, i))
-      for (let i = at(members.from, crew), end = i + at(members.size, crew); i < end; i++) pass(at(members.all, i))
+      pass(barred.all, at(barred.from, crew), at(barred.from, crew + 1), least, kind)
+      pass(repeats.all, at(repeats.from, crew), at(repeats.from, crew + 1), least, kind)
+      const first = at(members.from, crew)
+      pass(members.all, first, first + at(members.size, crew), least, kind)
       const others = leader ? 0 : countAt(least, open, 0)
       const side = others > 0 ? 0 : 1
       const total = others > 0 ? others : countAt(least, open, 1)
@@ -91,6 +89,13 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
         return true
       }
       floor = least
+    }
+  }
+
+  function pass(list: Int32Array, from: number, to: number, load: number, kind: number): void {
+    for (let i = from; i < to; i++) {
+      const person = list[i] as number
+      if (listedAt[person] === load && tierOf(kind, at(classOf, person)) === 0) passed.push(person)
     }
   }
 

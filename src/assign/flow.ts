@@ -39,7 +39,7 @@ export type Flow = {
   /** Of a class for a kind of crew; -1 where it may not serve. 某类对某种名额的层级；不可担任为 -1。 */
   readonly tierOf: (kind: number, one: number) => number
   readonly barred: Lists
-  /** Without those who are barred. 不含须回避者。 */
+  /** Ascending, without those who are barred. 升序，不含须回避者。 */
   readonly repeats: Lists
   /** What a tier costs; a repeat costs 1, and all repeats together less than a tier. 每一层级的代价。 */
   readonly tierCost: number
@@ -87,6 +87,8 @@ export function flowOf(instance: Instance, by: readonly number[], order: readonl
     ({ repeats: own, barred }) => own.filter((person) => !barred.includes(person)),
     indexOf
   )
+  for (let i = 0; i < crews.length; i++)
+    if (lengthOf(repeats, i) > 1) repeats.all.subarray(at(repeats.from, i), at(repeats.from, i + 1)).sort()
   return {
     persons: people.length,
     crews: crews.length,
@@ -229,10 +231,8 @@ function listsOf(crews: readonly Places[], list: (crew: Places) => readonly numb
   const from = new Int32Array(crews.length + 1)
   crews.forEach((crew, i) => (from[i + 1] = at(from, i) + list(crew).length))
   const all = new Int32Array(at(from, crews.length))
-  crews.forEach((crew, i) => {
-    list(crew).forEach((person, k) => (all[at(from, i) + k] = at(indexOf, person)))
-    all.subarray(at(from, i), at(from, i + 1)).sort()
-  })
+  let end = 0
+  for (const crew of crews) for (const person of list(crew)) all[end++] = indexOf[person] as number
   return { from, all }
 }
 

@@ -51,6 +51,7 @@ export function outcomeOf(input: {
 }): Omit<Assignment, 'rotation'> {
   const { visits, crews, parts, servers, staff, rotation } = input
   const served = new Map<Crew, Served>()
+  const met = new Set(staff.lastPairs.map(({ officer, subject }) => `${officer}\n${subject}`))
   const given = new Map<Server, number>()
   for (const part of parts) {
     const leaders = leadersIn(part)
@@ -73,7 +74,8 @@ export function outcomeOf(input: {
     loads: loadsOf(staff, [...given]),
     forced: all.flatMap(({ forced }) => forced),
     borrowed: borrowedIn(all, staff),
-    repeats: all.flatMap(({ repeats }) => repeats),
+    // Of a group only those who met the subject last time.
+    repeats: all.flatMap(({ repeats }) => repeats.filter(({ officer, subject }) => met.has(`${officer}\n${subject}`))),
     expertsToAppoint: toAppoint.map(({ crew }) => ({ ...crewKey(crew), places: crew.kind.places }))
   }
 }

@@ -158,6 +158,7 @@ function relationsDeclared(chain: readonly TeamChange[]): readonly Relation[] {
         : [{ officer, subject: change.subject, ...change.relation, from: null, to: null }]
     })
     .sort(byRelation)
+    .filter((relation, i, all) => i === 0 || byRelation(all[i - 1] as Relation, relation) !== 0)
 }
 
 function barredMembers({ teams, recused }: Standing): TeamChanges['toReplace'] {

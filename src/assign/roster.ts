@@ -67,7 +67,10 @@ export function staffOf(input: RosterInput): Checked<StaffRefusal, StaffRoster> 
   const troubles = [
     ...contentTroubles({ ...input, rules }),
     ...listTroubles(input),
-    ...(drawable.length === 0 && asked ? [{ _tag: 'StaffEmpty' } as const] : [])
+    ...(drawable.length === 0 && asked ? [{ _tag: 'StaffEmpty' } as const] : []),
+    ...(rules.mode === 'groups' && input.groups.length > 0 && !groupsStand(input, drawable)
+      ? [{ _tag: 'GroupsMissing' } as const]
+      : [])
   ]
   return acceptUnless(troubles, () => {
     const areas = canonicalAreas(input.areas)
@@ -162,6 +165,12 @@ const reasonsAgainst = (officer: Officer): readonly LeftOutReason[] => [
   ...(officer.certificate === null ? (['noCertificate'] as const) : []),
   ...(officer.status === 'on-duty' ? [] : [notOnDuty])
 ]
+
+// Groups of which everybody is on leave are none.
+const groupsStand = ({ groups }: RosterInput, drawable: readonly Officer[]): boolean => {
+  const ids = new Set(drawable.map(({ id }) => id))
+  return groups.some(({ officers }) => officers.some((id) => ids.has(id)))
+}
 
 const groupsOf = (groups: readonly StaffGroup[], listed: ReadonlySet<Name>): readonly StaffGroup[] =>
   groups

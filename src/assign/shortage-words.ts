@@ -15,8 +15,10 @@ export const cureMessages: Messages<Cure> = {
     en: ({ number, covers }) => `add ${String(number)} who may lead: fills ${String(covers)}`
   },
   AddOfficers: {
-    zh: ({ number, covers }) => `增加符合条件者 ${String(number)} 名：可补 ${String(covers)} 个名额`,
-    en: ({ number, covers }) => `add ${String(number)} who may serve and lead: fills ${String(covers)}`
+    zh: ({ number, covers }) =>
+      `增加符合条件者（须组长的，可任组长）${String(number)} 名：可补 ${String(covers)} 个名额`,
+    en: ({ number, covers }) =>
+      `add ${String(number)} who may serve (and lead, where a leader is asked for): fills ${String(covers)}`
   },
   BorrowFrom: {
     zh: ({ region, covers }) => `向相邻地区 ${region} 借调：可补 ${String(covers)} 个名额`,

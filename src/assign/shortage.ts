@@ -21,7 +21,7 @@ export type Shortage = {
   readonly department: Name | null
   /** Null for officers, and for experts of several specialties. 执法人员为 null；涉及多个专业的专家亦为 null。 */
   readonly specialty: Name | null
-  /** From where its crews take people, by bytes; null: from anywhere, or anywhere but the subject's region. 人员来源地区；null 表示不限（或仅排除对象所在地区）。 */
+  /** From where its crews take people, widened pools included, by bytes; null: from anywhere that the mode allows. 人员来源地区（含经批准扩大的）；null 表示方式所允许的任何地区。 */
   readonly regions: readonly RegionCode[] | null
   /** What any of its crews asks, by bytes. 其名额所要求的资格。 */
   readonly qualifications: readonly Name[]
@@ -64,9 +64,9 @@ export function shortagesOf(
     return {
       department,
       specialty: specialties.size === 1 ? (kinds[0]?.specialty ?? null) : null,
-      regions: kinds.some(({ reach }) => reach.own === null)
+      regions: kinds.some(({ reach }) => reach.own === null || reach.beyond)
         ? null
-        : distinct(kinds.flatMap(({ reach }) => reach.own ?? [])),
+        : distinct(kinds.flatMap(({ reach }) => [...(reach.own ?? []), ...reach.neighbours])),
       qualifications: distinct(kinds.flatMap(({ qualifications }) => qualifications)),
       inGroups: around.staff.rules.mode === 'groups' && department !== null,
       visits: new Set(crews.map(({ visit }) => visit)).size,

@@ -21,12 +21,16 @@ export function visitRefusals(sorted: readonly Visit[], staff: Staff): readonly 
     const { subject, ordinal, departments, window, tasks } = visit
     const before = sorted[i - 1]
     const twice = before !== undefined && byVisit(before, visit) === 0
+    const counts = Number.isSafeInteger(ordinal) && ordinal >= 1
+    const runs = window.length > 0 && window.every(({ from, to }) => from <= to)
     const named = departments.length > 0 && new Set(departments).size === departments.length
     const counted = tasks.every(({ experts }) => experts.every(({ places }) => isExpertCount(places)))
     return [
       ...(twice ? [{ _tag: 'VisitTwice', subject, ordinal } as const] : []),
       ...(named ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'departments' } as const]),
-      ...(window.length > 0 ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'window' } as const]),
+      ...(counts ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'ordinal' } as const]),
+      ...(tasks.length > 0 ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'tasks' } as const]),
+      ...(runs ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'window' } as const]),
       ...(counted ? [] : [{ _tag: 'VisitIncomplete', subject, ordinal, wrong: 'experts' } as const])
     ]
   })

@@ -106,13 +106,16 @@ function borrowedBreaches({ staff, assignment }: Book, pools: readonly Pool[]): 
   return differing(counted, stated).map((place) => ({ _tag: 'BorrowedDiffers', ...place }))
 }
 
-function repeatBreaches({ assignment }: Book, pools: readonly Pool[]): readonly ListBreach[] {
+function repeatBreaches({ assignment, relations }: Book, pools: readonly Pool[]): readonly ListBreach[] {
   const counted = pools.flatMap((pool) =>
     pool.crews.flatMap((crew) => {
       const again = crew.members.filter((server) => crew.repeats.includes(server))
       if (again.length === 0) return []
       const text = causeOf(pool, crew)
-      const ids = again.flatMap((server) => pool.servers[server]?.ids ?? [])
+      const { subject } = placeOf(crew.asked)
+      const ids = again
+        .flatMap((server) => pool.servers[server]?.ids ?? [])
+        .filter((id) => relations.lastPairs.get(subject)?.has(id))
       return ids.map((officer) => ({ ...placeOf(crew.asked), officer, text }))
     })
   )

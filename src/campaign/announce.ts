@@ -62,6 +62,7 @@ import type { Profile } from '../profile/index.js'
 import type { Expert, Officer, RegionCode, Subject } from '../registry/index.js'
 import { campaignPlanCodec } from './codec.js'
 import type { AnnounceRefusal, CampaignRefusal } from './error.js'
+import { idleWidenings, strangers } from './stray.js'
 
 /** Everything a campaign is announced from. 发布一次抽查活动所需的全部内容。 @since 0.1.0 */
 export type CampaignPlan = {
@@ -150,6 +151,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     ...strangers('/relations', input.relations, known),
     ...strangers('/lastPairs', input.lastPairs ?? [], known),
     ...strangers('/recognised', input.recognised ?? [], known),
+    ...idleWidenings(input, announced),
     ...reasonsOf(agreements),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
@@ -205,16 +207,6 @@ const announcedTask = ({ name, row, registry, team }: Task, prefecture: RegionCo
   qualifications: [...team.qualifications].sort(compareUtf8),
   experts: [...team.experts].sort((a, b) => compareUtf8(a.specialty, b.specialty))
 })
-
-// A relation or a result that names nobody of the registry may be misspelt, and would then pass unseen.
-const strangers = (
-  at: string,
-  list: readonly { readonly subject: Name }[],
-  known: ReadonlySet<Name>
-): readonly CampaignRefusal[] =>
-  list.flatMap(({ subject }, i): readonly CampaignRefusal[] =>
-    known.has(subject) ? [] : [{ _tag: 'SubjectNotRegistered', at: `${at}/${String(i)}/subject`, subject }]
-  )
 
 function campaignMember(
   tasks: readonly Task[],

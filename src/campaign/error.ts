@@ -6,6 +6,7 @@ import type { DrawRefusal, WrongRound } from '../draw/index.js'
 import { cite, citing, type Malformed, type Messages, type Name } from '../kernel/index.js'
 import type { AgreementRefusal, MergeRefusal } from '../merge/index.js'
 import type { SizeRefusal, TaskRefusal } from '../plan/index.js'
+import type { RegionCode } from '../registry/index.js'
 
 /** An item of the plan is not on the checklist: no check outside the list. 计划事项不在清单内：清单之外无检查。 @since 0.1.0 */
 export type ItemNotListed = { readonly _tag: 'ItemNotListed'; readonly row: number; readonly key: ItemKey }
@@ -24,6 +25,14 @@ export type WindowOutsideYear = { readonly _tag: 'WindowOutsideYear'; readonly r
 /** A subject stands twice in the registry. 名录库中重复的检查对象。 @since 0.1.0 */
 export type SubjectTwice = { readonly _tag: 'SubjectTwice'; readonly id: Name }
 
+/** A widening for a department or specialty of nobody, or for a region where nobody is. 扩大来源所指的部门（专业）不存在，或其地区没有人员与对象。 @since 0.1.0 */
+export type WideningOfNothing = {
+  readonly _tag: 'WideningOfNothing'
+  readonly at: string
+  readonly department: Name
+  readonly region: RegionCode
+}
+
 /** A department stands twice among initiator and partners of a row. 某行的发起与配合部门中有重复。 @since 0.1.0 */
 export type DepartmentTwice = { readonly _tag: 'DepartmentTwice'; readonly row: number; readonly department: Name }
 
@@ -36,7 +45,13 @@ export type SubjectNotRegistered = {
 
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
 export type CampaignRefusal =
-  ItemNotListed | ItemClassDiffers | WindowOutsideYear | DepartmentTwice | SubjectTwice | SubjectNotRegistered
+  | ItemNotListed
+  | ItemClassDiffers
+  | WindowOutsideYear
+  | DepartmentTwice
+  | WideningOfNothing
+  | SubjectTwice
+  | SubjectNotRegistered
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -55,6 +70,11 @@ export const campaignMessages: Messages<CampaignRefusal> = {
   WindowOutsideYear: {
     zh: ({ row, year }) => `计划第 ${String(row)} 行的执行日期不全在 ${String(year)} 年内`,
     en: ({ row, year }) => `row ${String(row)} of the plan may be carried out on days outside ${String(year)}`
+  },
+  WideningOfNothing: {
+    zh: ({ at, department, region }) => `${at}：没有部门或专业“${department}”，或地区 ${region} 没有人员与对象`,
+    en: ({ at, department, region }) =>
+      `${at}: there is no department or specialty "${department}", or nobody is in the region ${region}`
   },
   DepartmentTwice: {
     zh: ({ row, department }) => `计划第 ${String(row)} 行的发起与配合部门中“${department}”重复`,

@@ -424,8 +424,12 @@ describe('the summary', () => {
       )
       expect(cures.length).toBeGreaterThan(0)
     }
-    expect(summary).toMatch(/将上限提高到 \d+ 次：可补 \d+ 个名额；增加符合条件者 \d+ 名：可补 \d+ 个名额/)
-    expect(summary).toMatch(/raise the capacity to \d+: fills \d+; add \d+ who may serve and lead: fills \d+/)
+    expect(summary).toMatch(
+      /将上限提高到 \d+ 次：可补 \d+ 个名额；增加符合条件者（须组长的，可任组长）\d+ 名：可补 \d+ 个名额/
+    )
+    expect(summary).toMatch(
+      /raise the capacity to \d+: fills \d+; add \d+ who may serve \(and lead, where a leader is asked for\): fills \d+/
+    )
   })
 
   it('has the distribution of loads that the teams give, department by department', () => {

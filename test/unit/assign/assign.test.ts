@@ -297,6 +297,12 @@ describe('pairs of last time', () => {
     }
   })
 
+  it('are those of the members who met the subject, not of their whole group (编组随机)', () => {
+    const groups = [{ name: name('g'), officers: [name('o1'), name('o2')] }]
+    const staff = staffWith(officers('o1 o2'), { ...last('o1 a'), groups, rules: { mode: 'groups' } })
+    expect(assigned([visit('a')], staff).repeats.map((repeat) => repeat.officer)).toEqual(['o1'])
+  })
+
   it('come again where others are fewer than places, and say so', () => {
     const staff = staffWith(officers('o1 o2 o3'), last('o1 a', 'o2 a'))
     for (const seed of seeds) {
@@ -381,6 +387,16 @@ describe('refusals', () => {
       { _tag: 'VisitIncomplete', subject: 'd', ordinal: 1, wrong: 'window' },
       { _tag: 'VisitsOutsideArea', subjects: ['c', 'unlisted'] }
     ])
+  })
+
+  it('a visit without a task, with an ordinal below 1, or whose days end before they begin', () => {
+    const reversed = [{ from: day('2022-03-02'), to: day('2022-03-01') }]
+    const wrong = [{ ...visit('a'), tasks: [] }, visit('b', [MARKET], { ordinal: 0 }), visit('c')]
+    expect(refusalsOf([...wrong, { ...visit('d'), window: reversed }])).toEqual(
+      (['tasks', 'ordinal', 'window'] as const).map((what, i) => {
+        return { _tag: 'VisitIncomplete', subject: 'abd'[i], ordinal: i === 1 ? 0 : 1, wrong: what }
+      })
+    )
   })
 
   it.each([

@@ -380,6 +380,24 @@ describe('instances that made others return what is not allowed', () => {
   })
 })
 
+describe('shortages that nothing ties', () => {
+  it('are told apart though their people are of one class: each crew bars the other’s', () => {
+    const person = { capacity: 1, carried: 0, weight: 1, mayLead: true, class: 0 }
+    const crew = (barred: number) => ({ places: 1, leaders: 0 as const, kind: 0, barred: [barred], repeats: [] })
+    const instance: Instance = {
+      people: [person, person],
+      crews: [crew(1), crew(1), crew(0), crew(0)],
+      kinds: [[{ class: 0, tier: 0 }]],
+      balance: 'dec-min'
+    }
+    for (const { deficits } of drawsOf(instance))
+      expect(deficits.map(({ crews, people, missing }) => [crews, people, missing])).toEqual([
+        [[0, 1], [0], 1],
+        [[2, 3], [1], 1]
+      ])
+  })
+})
+
 describe('size', () => {
   it('K19: 4,074 people alike and crews of two: of 10,927 crews 2,590 people take five and 1,484 six, of 10,928 2,588 and 1,486', () => {
     for (const [crews, five, six] of [[10_927, 2_590, 1_484] as const, [10_928, 2_588, 1_486] as const]) {

@@ -323,6 +323,14 @@ describe('what a staff is not made from', () => {
     expect(refused({ ...mode('rotation'), areas: [area(COUNTY, 'a'), area(OTHER_COUNTY, 'b')] })).toEqual([])
   })
 
+  it('编组随机 with groups of which everybody is away: what is bound could not be drawn from', () => {
+    const people = [registered('o1', { status: 'leave' }), registered('o2')]
+    const groups = [{ name: name('g'), officers: names('o1') }]
+    const own = { officers: people, groups, choices: { ...choices, mode: 'groups' as const } }
+    expect(refused(own)).toEqual([{ _tag: 'GroupsMissing' }])
+    expect(refused({ ...own, groups: [{ name: name('g'), officers: names('o1', 'o2') }] })).toEqual([])
+  })
+
   it.each([
     ['never', 'neighbours', false],
     ['neighbours', 'neighbours', true],

@@ -92,6 +92,21 @@ describe('the departments of a joint task agree before it is announced (联合�
   })
 })
 
+describe('a widening approved beforehand', () => {
+  const widening = (department: string, region: string): NonNullable<Given['widenings']>[number] => {
+    return { department, region, to: 'neighbours', reason: '人员不足', approver: '局长' }
+  }
+
+  it('for a department that does not exist, or for a region where nobody is, is refused: it would do nothing', () => {
+    const { region } = given().subjects[0] ?? { region: '' }
+    const widenings = [widening(HOUSING, region), widening('不存在局', region), widening(HOUSING, '999999')]
+    expect(refused(given({ widenings })).filter(({ _tag }) => _tag === 'WideningOfNothing')).toEqual([
+      { _tag: 'WideningOfNothing', at: '/widenings/1', department: '不存在局', region },
+      { _tag: 'WideningOfNothing', at: '/widenings/2', department: HOUSING, region: '999999' }
+    ])
+  })
+})
+
 describe('the departments of a row are told apart', () => {
   it.each([
     ['the initiator among the partners', [HOUSING, MARKET], HOUSING],
