@@ -50,7 +50,7 @@ export function unevenIn(
   const load = (server: number): Load => loads[server] ?? { visits: 0, weight: 1 }
   const sources = [...servers.keys()]
     .filter((server) => servers[server]?.serving.length !== 0 && costs.server[server] === costs.total)
-    .filter((server) => heaviest === null || compareLoads(load(server), heaviest(server)) === 0)
+    .filter((server) => heaviest === null || compareStrictly(load(server), heaviest(server)) === 0)
     .sort((a, b) => compareStrictly(load(b), load(a)))
   const meeting = meetingOf(pool, costs, pricing)
   const seen = new Set<Door>()
@@ -92,7 +92,7 @@ export function heaviestIn(pool: Pool): (server: number) => Load {
     if (server.serving.length === 0) continue
     const part = partOf(server.alike)
     const known = most.get(part)
-    if (known === undefined || compareLoads(known, loadOf(server)) < 0) most.set(part, loadOf(server))
+    if (known === undefined || compareStrictly(known, loadOf(server)) < 0) most.set(part, loadOf(server))
   }
   return (server) => most.get(partOf(pool.servers[server]?.alike ?? -1)) ?? { visits: 0, weight: 1 }
 }

@@ -1,3 +1,4 @@
+import '../seeded.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,5 +1,6 @@
 /* What holds of every batch and of every lawful sequence of skips. */
 
+import '../seeded.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
