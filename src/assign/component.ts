@@ -8,6 +8,7 @@ import { jsonDigest } from './json-digest.js'
 import { relationBars, type Relation } from './relation.js'
 import { profileMaker, tierFor, type Server, type Servers } from './server.js'
 import type { Staff } from './staff.js'
+import { unionOf } from './union.js'
 
 /** A part of one department's officers and crews, or of the experts. 某部门人员与名额（或专家）的一个独立部分。 @since 0.1.0 */
 export type Component = {
@@ -264,24 +265,14 @@ function pairsOf(crews: readonly Crew[], { relations, lastPairs }: Staff): Pairs
   return { relations: own, last }
 }
 
-/** Union-find over kinds of crew: kinds that one server may serve are in one part. */
+/** Kinds of crew that one server may serve are in one part. */
 function unite(size: number, profiles: readonly Profile[]): (kind: number) => number {
-  const parent = Array.from({ length: size }, (_, i) => i)
-  const rootOf = (kind: number): number => {
-    let root = kind
-    for (;;) {
-      const above = parent[root] ?? root
-      if (above === root) return root
-      // Halving the path keeps later look-ups short.
-      parent[root] = parent[above] ?? above
-      root = above
-    }
-  }
+  const parts = unionOf(size)
   for (const { tiers } of new Set(profiles)) {
     const start = first(tiers)
-    for (const kind of tiers.keys()) parent[rootOf(kind)] = rootOf(start)
+    for (const kind of tiers.keys()) parts.unite(kind, start)
   }
-  return rootOf
+  return parts.rootOf
 }
 
 const NOBODY: readonly number[] = []

@@ -2,6 +2,7 @@
 
 import { anyHole, at, enters, hasHole, holds, isMember, lengthOf, membersIn, nodeOf, type Flow } from './flow.js'
 import type { Deficit } from './instance.js'
+import { unionOf } from './union.js'
 
 /**
  * The deficits of a filling that no chain makes larger: everything that an empty place reaches, at whatever cost, part
@@ -17,7 +18,7 @@ export function deficitsOf(flow: Flow): readonly Deficit[] {
   const nodes = new Uint8Array(2 * crews)
   if (!anyHole(flow)) return []
   const people = reachedFromHoles(flow, nodes)
-  const parts = partsOf(crews + flow.persons)
+  const parts = unionOf(crews + flow.persons)
   const isIn = (crew: number): boolean => at(nodes, 2 * crew) + at(nodes, 2 * crew + 1) > 0
   const peopleOf = new Map<number, number[]>()
   people.forEach((reached, person) => {
@@ -103,20 +104,4 @@ function reachedFromHoles(flow: Flow, nodes: Uint8Array): Uint8Array {
     }
   }
   return reached
-}
-
-type Parts = { readonly rootOf: (one: number) => number; readonly unite: (one: number, other: number) => void }
-
-function partsOf(size: number): Parts {
-  const parent = Int32Array.from({ length: size }, (_, i) => i)
-  const rootOf = (one: number): number => {
-    let root = one
-    while (at(parent, root) !== root) {
-      // Halving the path keeps later look-ups short.
-      parent[root] = at(parent, at(parent, root))
-      root = at(parent, root)
-    }
-    return root
-  }
-  return { rootOf, unite: (one, other) => void (parent[rootOf(one)] = rootOf(other)) }
 }

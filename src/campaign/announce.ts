@@ -157,9 +157,9 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     ...reasonsOf(sizes),
     ...reasonsOf(roster)
   ]
-  if (checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || agreements._tag === 'Left')
-    return refuseAll(early)
-  if (early.length > 0) return refuseAll(early)
+  const refused =
+    checklist._tag === 'Left' || sizes._tag === 'Left' || roster._tag === 'Left' || agreements._tag === 'Left'
+  if (refused || early.length > 0) return refuseAll(early)
   const { staff } = roster.right
   const recognised = [...(input.recognised ?? [])].sort(
     (a, b) => compareUtf8(a.draw, b.draw) || compareUtf8(a.subject, b.subject)
