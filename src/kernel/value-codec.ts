@@ -99,7 +99,11 @@ export const ratioCodec: Codec<Ratio> = codecOf(
 )
 
 /** A `Citation`. 引用。 @since 0.1.0 */
-export const citationCodec: Codec<Citation> = closed('Citation', { document: textCodec, article: textCodec })
+export const citationCodec: Codec<Citation> = closed(
+  'Citation',
+  { document: textCodec, article: textCodec },
+  { rule: textCodec }
+)
 
 /** A number of the law with its source. 附出处的法定数值。 @since 0.1.0 */
 export const citedCodec = <A>(value: Codec<A>): Codec<Cited<A>> => closed('Cited', { value, basis: citationCodec })
