@@ -1,7 +1,7 @@
 /* Even loads: whoever has too many visits passes one on, over others if need be, until no chain helps (docs/assign.md). */
 
 import { exchangesIn } from './exchange.js'
-import { at, loadOf, type Flow } from './flow.js'
+import { amount, at, loadOf, type Flow } from './flow.js'
 import type { Balance } from './instance.js'
 
 /**
@@ -20,7 +20,7 @@ export function balanceLoads(flow: Flow, balance: Balance): void {
   const peopleAt = new Map<number, Set<number>>()
   const loads: number[] = []
   const enlist = (person: number): void => {
-    if (at(given, person) === 0 || at(worth, person) !== 0) return
+    if (at(given, person) === 0 || amount(worth, person) !== 0) return
     const load = loadOf(flow, person, at(given, person))
     const people = peopleAt.get(load)
     if (people) {
@@ -55,7 +55,7 @@ export function balanceLoads(flow: Flow, balance: Balance): void {
 
   function canTakeBelow(load: number): boolean {
     for (let person = 0; person < persons; person++) {
-      if (at(worth, person) !== 0 || at(given, person) >= at(capacity, person)) continue
+      if (amount(worth, person) !== 0 || at(given, person) >= at(capacity, person)) continue
       if (loadOf(flow, person, at(given, person) + 1) < load && !exchanges.isAside(person)) return true
     }
     return false

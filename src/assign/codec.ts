@@ -11,7 +11,8 @@ import {
   nullOr,
   oneOf,
   textCodec,
-  type Codec
+  type Codec,
+  type Open
 } from '../kernel/index.js'
 import { areaCodec } from '../merge/index.js'
 import { regionCodeCodec } from '../registry/index.js'
@@ -54,8 +55,7 @@ const ruleCodecs = {
 
 const choiceCodecs = { mode: oneOf(MODES), reason: textCodec, balance: balanceCodec }
 
-/** What a profile says of teams. 规则包对检查组的要求。 @since 0.1.0 */
-export const assignRulesCodec: Codec<AssignRules> = closed('AssignRules', {
+const answerCodecs = {
   officersPerVisit: citedCodec(ruleCodecs.officersPerVisit),
   officersPerDepartment: citedCodec(ruleCodecs.officersPerDepartment),
   leaders: citedCodec(ruleCodecs.leaders),
@@ -63,6 +63,20 @@ export const assignRulesCodec: Codec<AssignRules> = closed('AssignRules', {
   experts: citedCodec(ruleCodecs.experts),
   jointRegistry: citedCodec(ruleCodecs.jointRegistry),
   widen: citedCodec(ruleCodecs.widen)
+}
+
+/** What a profile says of teams. 规则包对检查组的要求。 @since 0.1.0 */
+export const assignRulesCodec: Codec<AssignRules> = closed('AssignRules', answerCodecs)
+
+/** The same, each answer perhaps open. 同上，各项可能尚未决定。 @since 0.1.0 */
+export const openAssignRulesCodec: Codec<Open<AssignRules>> = closed('AssignRules', {
+  officersPerVisit: nullOr(answerCodecs.officersPerVisit),
+  officersPerDepartment: nullOr(answerCodecs.officersPerDepartment),
+  leaders: nullOr(answerCodecs.leaders),
+  head: nullOr(answerCodecs.head),
+  experts: nullOr(answerCodecs.experts),
+  jointRegistry: nullOr(answerCodecs.jointRegistry),
+  widen: nullOr(answerCodecs.widen)
 })
 
 /** What the executing unit chooses. 实施机关的选择。 @since 0.1.0 */

@@ -1,11 +1,11 @@
 /* Components: parts of staff and visits that nothing ties to the rest, each with its own stream (docs/assign.md, section 4). */
 
-import { compareUtf8, type Digest, type Json, type Name } from '../kernel/index.js'
+import { compareUtf8, type Digest, type Json } from '../kernel/index.js'
 import type { RegionCode } from '../registry/index.js'
+import { apartIn, type Apart, type Part } from './apart.js'
 import type { Crew, CrewKind } from './crew.js'
 import type { Adjacent, Instance, Person, Places } from './instance.js'
 import { jsonDigest } from './json-digest.js'
-import { relationBars, type Relation } from './relation.js'
 import { profileMaker, tierFor, type Server, type Servers } from './server.js'
 import type { Staff } from './staff.js'
 import { unionOf } from './union.js'
@@ -31,13 +31,11 @@ export type Component = {
  * @since 0.1.0
  */
 export function componentsOf(crews: readonly Crew[], servers: Servers, staff: Staff): readonly Component[] {
-  const pairs = pairsOf(crews, staff)
-  return [...groupBy(crews, ({ kind }) => kind.department)].flatMap(([department, own]) =>
-    componentsOfPool(own, department === null ? servers.experts : (servers.byDepartment.get(department) ?? []), pairs, {
-      balance: staff.rules.balance,
-      inGroups: staff.rules.mode === 'groups' && department !== null
-    })
+  const parts = [...groupBy(crews, ({ kind }) => kind.department)].flatMap(([department, own]) =>
+    partsOfPool(own, department === null ? servers.experts : (servers.byDepartment.get(department) ?? []))
   )
+  const apart = apartIn(parts, staff)
+  return parts.map((part, i) => componentOf(part, apart[i] ?? { barred: [], repeats: [] }, staff))
 }
 
 /**
@@ -73,24 +71,19 @@ export function componentDigest({ servers, crews, kinds, instance }: Component, 
   })
 }
 
-/** Declared relations and last pairs of the subjects that are visited. 被查对象的利害关系与上次配对。 */
-type Pairs = {
-  readonly relations: ReadonlyMap<Name, readonly Relation[]>
-  readonly last: ReadonlyMap<Name, readonly Name[]>
-}
-
-type How = { readonly balance: Instance['balance']; readonly inGroups: boolean }
-
 // A server with the kinds of crew they may serve, as numbered in the pool; alike servers share one profile.
 type Profile = { readonly signature: string; readonly tiers: ReadonlyMap<number, Adjacent['tier']> }
 type Placed = { readonly server: Server; readonly profile: Profile }
 
-function componentsOfPool(
-  crews: readonly Crew[],
-  servers: readonly Server[],
-  pairs: Pairs,
-  how: How
-): readonly Component[] {
+// A component before relations and last pairs are looked at.
+type Bare = Part &
+  Pick<Component, 'kinds'> &
+  Pick<Instance, 'people'> & {
+    readonly adjacent: Instance['kinds']
+    readonly kindAt: readonly number[]
+  }
+
+function partsOfPool(crews: readonly Crew[], servers: readonly Server[]): readonly Bare[] {
   const kinds = [...new Set(crews.map(({ kind }) => kind))]
   const numberOf = new Map(kinds.map((kind, i) => [kind, i]))
   const placed = placedAmong(servers, kinds)
@@ -100,16 +93,10 @@ function componentsOfPool(
   )
   const placedAt = groupBy(placed, ({ profile }) => rootOf(first(profile.tiers)))
   const crewsAt = groupBy(crews, ({ kind }) => rootOf(numberOf.get(kind) ?? 0))
-  return [...crewsAt].map(([root, own]) => componentOf(own, placedAt.get(root) ?? [], numberOf, pairs, how))
+  return [...crewsAt].map(([root, own]) => partOf(own, placedAt.get(root) ?? [], numberOf))
 }
 
-function componentOf(
-  crews: readonly Crew[],
-  placed: readonly Placed[],
-  numberOf: ReadonlyMap<CrewKind, number>,
-  pairs: Pairs,
-  { balance, inGroups }: How
-): Component {
+function partOf(crews: readonly Crew[], placed: readonly Placed[], numberOf: ReadonlyMap<CrewKind, number>): Bare {
   const kinds = [...new Set(crews.map(({ kind }) => kind))]
   const classes = new Map<string, number>()
   const tiersOf: Profile['tiers'][] = []
@@ -131,42 +118,33 @@ function componentOf(
     })
   })
   const local = new Map(kinds.map((kind, i) => [kind, i]))
+  const kindAt = crews.map(({ kind }) => local.get(kind) ?? 0)
   const inKind = adjacent.map((list) => new Set(list.map((entry) => entry.class)))
-  const indexOf = new Map<Name, number>()
-  placed.forEach(({ server }, i) => {
-    for (const name of personsOf(server)) indexOf.set(name, i)
-  })
-  const indices = (names: readonly Name[], kind: number): readonly number[] => {
-    const found = new Set<number>()
-    for (const name of names) {
-      const index = indexOf.get(name)
-      if (index !== undefined && (inKind[kind]?.has(people[index]?.class ?? -1) ?? false)) found.add(index)
-    }
-    return found.size === 0 ? NOBODY : [...found].sort((a, b) => a - b)
-  }
-  const places = crews.map(({ visit, kind: asked }): Places => {
-    const kind = local.get(asked) ?? 0
-    const related = (pairs.relations.get(visit.subject) ?? []).filter((relation) =>
-      relationBars(relation)(visit.window)
-    )
-    return {
-      // A group goes as a whole and takes one place of the instance.
-      places: inGroups ? 1 : asked.places,
-      leaders: asked.leaders,
-      kind,
-      barred: indices(
-        related.map(({ officer }) => officer),
-        kind
-      ),
-      repeats: indices(pairs.last.get(visit.subject) ?? [], kind)
-    }
-  })
   return {
     servers: placed.map(({ server }) => server),
     crews,
     kinds,
-    instance: { people, crews: places, kinds: adjacent, balance }
+    people,
+    adjacent,
+    kindAt,
+    mayServe: (server, crew) => inKind[kindAt[crew] ?? -1]?.has(people[server]?.class ?? -1) ?? false
   }
+}
+
+function componentOf(
+  { servers, crews, kinds, people, adjacent, kindAt }: Bare,
+  { barred, repeats }: Apart,
+  { rules: { mode, balance } }: Staff
+): Component {
+  const places = crews.map(({ kind }, i): Places => ({
+    // A group goes as a whole and takes one place of the instance.
+    places: mode === 'groups' && kind.department !== null ? 1 : kind.places,
+    leaders: kind.leaders,
+    kind: kindAt[i] ?? 0,
+    barred: barred[i] ?? [],
+    repeats: repeats[i] ?? []
+  }))
+  return { servers, crews, kinds, instance: { people, crews: places, kinds: adjacent, balance } }
 }
 
 /** The servers who may serve at least one kind of crew, in the order given. */
@@ -197,74 +175,6 @@ function placedAmong(servers: readonly Server[], kinds: readonly CrewKind[]): re
   })
 }
 
-/**
- * The names under which relations and last pairs may name a server. 利害关系与上次配对中可能出现的名称。
- *
- * @since 0.1.0
- */
-export const personsOf = ({ officers, expert }: Pick<Server, 'officers' | 'expert'>): readonly Name[] =>
-  expert === null ? officers.map(({ id }) => id) : [expert.id]
-
-/** How many may serve a crew. 可担任某名额组者的数量。 @since 0.1.0 */
-export type Open = {
-  readonly servers: number
-  readonly leading: number
-  /** Persons: of a group its members; experts are persons too. 人数：编组计其全体成员，专家亦计。 */
-  readonly officers: number
-  readonly leaders: number
-}
-
-/** Counts for a crew, from no farther than a tier, those barred or passed over left out. 某名额组在某层级以内的数量。 @since 0.1.0 */
-export type OpenCounts = (crew: number, farthest: number, passed: readonly number[]) => Open
-
-/**
- * Counts who may serve the crews of a component, class by class. 统计可担任某独立部分各名额组的人数。
- *
- * @since 0.1.0
- */
-export function openIn({ servers, instance: { people, crews, kinds } }: Component): OpenCounts {
-  const classes: Open[] = []
-  servers.forEach((server, i) => {
-    const at = people[i]?.class ?? 0
-    classes[at] = plus(classes[at] ?? NONE, countOf(server), 1)
-  })
-  return (crew, farthest, passed) => {
-    const { kind = -1, barred = [] } = crews[crew] ?? {}
-    const near = (kinds[kind] ?? []).filter(({ tier }) => tier <= farthest).map((entry) => entry.class)
-    const all = near.reduce((sum, one) => plus(sum, classes[one] ?? NONE, 1), NONE)
-    return [...new Set([...barred, ...passed])].reduce((sum, person) => {
-      const server = servers[person]
-      return server && near.includes(people[person]?.class ?? -1) ? plus(sum, countOf(server), -1) : sum
-    }, all)
-  }
-}
-
-const NONE: Open = { servers: 0, leading: 0, officers: 0, leaders: 0 }
-
-const countOf = (server: Server): Open => ({
-  servers: 1,
-  leading: server.mayLead ? 1 : 0,
-  officers: personsOf(server).length,
-  leaders: server.officers.filter(({ mayLead }) => mayLead).length
-})
-
-const plus = (a: Open, b: Open, times: 1 | -1): Open => ({
-  servers: a.servers + times * b.servers,
-  leading: a.leading + times * b.leading,
-  officers: a.officers + times * b.officers,
-  leaders: a.leaders + times * b.leaders
-})
-
-function pairsOf(crews: readonly Crew[], { relations, lastPairs }: Staff): Pairs {
-  const visited = new Set<Name>()
-  for (const { visit } of crews) visited.add(visit.subject)
-  const own = new Map<Name, Relation[]>()
-  for (const relation of relations) if (visited.has(relation.subject)) push(own, relation.subject, relation)
-  const last = new Map<Name, Name[]>()
-  for (const { officer, subject } of lastPairs) if (visited.has(subject)) push(last, subject, officer)
-  return { relations: own, last }
-}
-
 /** Kinds of crew that one server may serve are in one part. */
 function unite(size: number, profiles: readonly Profile[]): (kind: number) => number {
   const parts = unionOf(size)
@@ -274,8 +184,6 @@ function unite(size: number, profiles: readonly Profile[]): (kind: number) => nu
   }
   return parts.rootOf
 }
-
-const NOBODY: readonly number[] = []
 
 const first = (tiers: Profile['tiers']): number => {
   for (const kind of tiers.keys()) return kind

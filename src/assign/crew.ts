@@ -59,6 +59,8 @@ export const crewKey = ({ visit: { subject, ordinal }, kind: { department, speci
  */
 export function crewMaker(staff: Staff, rotation: readonly Turn[] | null): (visit: Visit) => readonly Crew[] {
   const reaches = reachMaker(staff, rotation)
+  // Where anybody may come from anywhere, widenings add nothing either: the place of a visit is not asked.
+  const anywhere = staff.rules.mode === 'whole'
   const kinds = new Map<string, CrewKind>()
   const known = new Map<string, CrewKind>()
   const once = (kind: CrewKind): CrewKind => {
@@ -68,7 +70,7 @@ export function crewMaker(staff: Staff, rotation: readonly Turn[] | null): (visi
     return before
   }
   return (visit) => {
-    const keys = keysOf(visit)
+    const keys = keysOf(visit, anywhere)
     const own = keys.map((key) => known.get(key))
     if (own.includes(undefined)) {
       kindsOf(visit, staff, reaches).forEach((kind, i) => {
@@ -166,9 +168,10 @@ export function kindsOf(visit: Visit, staff: Staff, reaches: ReachMaker): readon
 
 // All that `kindsOf` reads of a visit for each of its crews. Names hold no control characters, so that nothing runs into
 // its neighbour.
-function keysOf(visit: Visit): readonly string[] {
+function keysOf(visit: Visit, anywhere: boolean): readonly string[] {
   const { region, departments, window, tasks } = visit
-  const place = `${region}\n${regionsOf(visit)?.join('\t') ?? '*'}\n${window[0]?.from ?? ''}\n${window[window.length - 1]?.to ?? ''}`
+  const from = anywhere ? '' : `${region}\n${regionsOf(visit)?.join('\t') ?? '*'}`
+  const place = `${from}\n${window[0]?.from ?? ''}\n${window[window.length - 1]?.to ?? ''}`
   const keys = departments.map((department, i) => {
     let key = `${place}\n${String(i === 0)} ${String(departments.length)}\n${department}`
     for (const task of tasks)

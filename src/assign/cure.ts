@@ -3,12 +3,13 @@
 
 import { compareUtf8, type Name } from '../kernel/index.js'
 import type { RegionCode } from '../registry/index.js'
-import { openIn, type Component } from './component.js'
-import { kindsOf, neighboursIn, reachMaker, type Crew, type CrewKind } from './crew.js'
-import type { Deficit, Matching } from './instance.js'
+import { alikeIn, type Asked } from './alike.js'
+import type { Component } from './component.js'
+import { crewMaker, neighboursIn, type Crew, type CrewKind } from './crew.js'
+import type { Deficit, Instance, Matching, Person } from './instance.js'
 import { neighboursOfReach } from './mode.js'
-import { filledBy, type Lifting } from './refill.js'
-import { relationBars, type Relation } from './relation.js'
+import { openIn } from './open.js'
+import { refillOf, type Lifting } from './refill.js'
 import type { Turn } from './rotation.js'
 import { tierFor, type Server, type Servers } from './server.js'
 import type { Staff } from './staff.js'
@@ -40,13 +41,15 @@ export type Surroundings = {
   readonly servers: Servers
   /** How many crews each server was given in all. 各人共分得的次数。 */
   readonly given: ReadonlyMap<Server, number>
-  readonly relationsTo: (subject: Name) => readonly Relation[]
   readonly staff: Staff
   readonly rotation: readonly Turn[] | null
 }
 
 /**
  * The cures of a component's deficits. 某独立部分各短缺的补救办法。
+ *
+ * Places are lacking because everybody whom an empty place reaches is at their capacity: a rule that is lifted helps only
+ * where it lets an empty place reach somebody else. Where it plainly does not, nothing is filled anew.
  *
  * @since 0.1.0
  */
@@ -58,102 +61,141 @@ export function curesIn(
   const { staff, servers, given, rotation } = around
   const department = component.kinds[0]?.department ?? null
   const pool = department === null ? servers.experts : (servers.byDepartment.get(department) ?? [])
-  const openTo = memo((kind: CrewKind) => pool.filter((server) => tierFor(kind, server) !== null))
-  const openWithoutLeaders = memo((kind: CrewKind) => openTo({ ...kind, leaders: 0 }))
-  const relatedTo = memo((crew: Crew): readonly Name[] =>
-    around
-      .relationsTo(crew.visit.subject)
-      .filter((relation) => relationBars(relation)(crew.visit.window))
-      .map(({ officer }) => officer)
-  )
+  const alike = alikeIn(component, pool, staff.relations)
   const counts = openIn(component)
-  const neighboursOf = neighboursIn(staff)
-  const reaches = reachMaker(staff, rotation)
+  const nearTo = nearIn(staff)
+  const makeCrews = crewMaker(staff, rotation)
   const inGroups = staff.rules.mode === 'groups' && department !== null
+  // With what their capacity leaves them for some crews, of which they have so many already.
+  const personOf = (server: Server, own: number, one: number): Person => {
+    const { capacity, mayLead } = server
+    const left = capacity === null ? null : capacity - (given.get(server) ?? 0) + own
+    return { capacity: left, carried: 0, weight: 1, mayLead, class: one }
+  }
+  const openAlone = memo((kind: CrewKind) =>
+    pool.flatMap((server, i) => (tierFor(kind, server) === null ? [] : { class: i, tier: 0 }))
+  )
 
   return (deficit) => {
     const crews = deficit.crews.flatMap((at) => component.crews[at] ?? [])
-    const start = deficit.crews.map((at) => serversAt(component, matching, at))
-    const inside = new Map<Server, number>()
-    for (const server of start.flat()) inside.set(server, (inside.get(server) ?? 0) + 1)
-    const elsewhere = (server: Server): number => (given.get(server) ?? 0) - (inside.get(server) ?? 0)
-    const left = (server: Server, capacity = server.capacity): number | null =>
-      capacity === null ? null : capacity - elsewhere(server)
-    const filled = start.flat().length
-    const usual: Lifting = { openTo, mayLead, capacity: left, relatedTo, added: null, inGroups }
-    const gain = (lifting: Partial<Lifting>): number => filledBy(crews, start, { ...usual, ...lifting }) - filled
-    const kinds = [...new Set(crews.map(({ kind }) => kind))]
-    const people = [...new Set(kinds.flatMap(openTo))]
+    const asked = deficit.crews.flatMap((at) => component.instance.crews[at] ?? [])
+    const members = deficit.crews.map((at) => (matching.members[at] ?? []).map(alike.indexOf))
+    const inside = new Int32Array(pool.length)
+    for (const person of members.flat()) inside[person] = (inside[person] ?? 0) + 1
+    const numbers = [...new Set(asked.map(({ kind }) => kind))]
+    const numberOf = new Map(numbers.map((kind, i) => [kind, i]))
+    const kinds = numbers.flatMap((kind) => component.kinds[kind] ?? [])
+    const open = numbers.map(alike.openTo)
+    const instance: Instance = {
+      people: pool.map((server, i) => personOf(server, inside[i] ?? 0, alike.classOf[i] ?? 0)),
+      crews: asked.map((crew) => ({
+        ...crew,
+        kind: numberOf.get(crew.kind) ?? 0,
+        barred: crew.barred.map(alike.indexOf),
+        repeats: []
+      })),
+      kinds: open,
+      balance: 'max-only'
+    }
+    const refill = refillOf(instance, members)
+    // Whoever is short is reached already: it helps to reach one of the others who can serve here.
+    const short = new Set(deficit.people.map(alike.indexOf))
+    const serves = (person: number): boolean => instance.people[person]?.capacity !== 0
+    const helps = (person: number): boolean => !short.has(person) && serves(person)
+    const useful = new Set(alike.classOf.filter((_, person) => serves(person)))
+    const helpful = new Set(alike.classOf.filter((_, person) => helps(person)))
+    const peopleOf = (classes: ReadonlySet<number>): readonly number[] =>
+      [...pool.keys()].filter((person) => classes.has(alike.classOf[person] ?? -1))
+    const barredFrom = alike.barredFrom(crews)
 
-    const raise = (): readonly Cure[] => {
-      const capped = people.filter(({ capacity }) => capacity !== null)
-      const covers = capped.length === 0 ? 0 : gain({ capacity: () => null })
-      if (covers <= 0) return []
-      const at =
-        (to: number) =>
-        (server: Server): number | null =>
-          left(server, server.capacity === null ? null : Math.max(server.capacity, to))
-      const roomAt = (to: number): number => capped.reduce((sum, one) => sum + Math.max(0, to - (one.capacity ?? 0)), 0)
-      const most = capped.reduce((largest, one) => Math.max(largest, elsewhere(one) + crews.length), 0)
-      const least = leastThat(1, most, (to) => roomAt(to) >= covers)
-      return [
-        { _tag: 'RaiseCapacity', to: leastThat(least, most, (to) => gain({ capacity: at(to) }) >= covers), covers }
-      ]
+    // Who of some classes may serve besides, were kinds to ask something else; null where that cannot help.
+    const besides = (classes: readonly number[], asIf: (kind: CrewKind, i: number) => Asked | null): Lifting | null => {
+      const among = classes.filter((one) => useful.has(one))
+      if (!among.some((one) => helpful.has(one))) return null
+      const more = kinds.map((kind, i) => {
+        const other = asIf(kind, i)
+        return other === null ? [] : alike.fitting(kind, other, among)
+      })
+      if (!more.some((list) => list.some((entry) => helpful.has(entry.class)))) return null
+      return { more, barred: barredFrom(peopleOf(new Set(among))) }
     }
 
-    // New people are like those of the deficit: as much capacity as the one of them who has most.
-    const like = deficit.people.flatMap((at) => component.servers[at] ?? [])
-    const capacities = (like.length > 0 ? like : people).map(({ capacity }) => capacity)
-    const capacity = capacities.length === 0 || capacities.includes(null) ? null : most(capacities)
-    const enough = (covers: number): number =>
-      leastThat(
-        Math.ceil(covers / Math.min(crews.length, Math.max(1, capacity ?? crews.length))),
-        covers,
-        (number) => gain({ added: { number, capacity: capacity === null ? null : Math.max(1, capacity) } }) >= covers
-      )
+    const raise = (): readonly Cure[] => {
+      const covers = refill.gainUncapped()
+      if (covers <= 0) return []
+      const capacities = pool.map(({ capacity }) => capacity)
+      return [{ _tag: 'RaiseCapacity', to: refill.leastCapacity(covers, capacities, (one) => short.has(one)), covers }]
+    }
+
     const add = (): readonly Cure[] => {
-      const everything: Cure = { _tag: 'AddOfficers', number: enough(deficit.missing), covers: deficit.missing }
+      // New people are like those of the deficit: as much capacity as the one of them who has most.
+      const like = short.size > 0 ? [...short] : peopleOf(new Set(open.flatMap((list) => list.map((one) => one.class))))
+      const capacity = like.reduce(
+        (most, person) => Math.max(most, pool[person]?.capacity ?? Infinity),
+        like.length === 0 ? Infinity : 1
+      )
+      const { missing } = deficit
+      const everything: Cure = { _tag: 'AddOfficers', number: refill.leastAdded(missing, capacity), covers: missing }
       if (deficit.places === deficit.leaderPlaces) return [{ ...everything, _tag: 'AddLeaders' }]
-      const covers = gain({ openTo: openWithoutLeaders, mayLead: () => true })
-      return covers > 0 ? [{ _tag: 'AddLeaders', number: enough(covers), covers }, everything] : [everything]
+      const more = besides(alike.following, (kind) =>
+        kind.leaders === 1 && (inGroups || kind.places === 1) ? { reach: kind.reach, leaders: 0 } : null
+      )
+      const isWhole = deficit.places === asked.reduce((sum, { places }) => sum + places, 0)
+      const covers = isWhole && more === null ? 0 : refill.gain({ ...more, leaderless: true })
+      return covers > 0
+        ? [{ _tag: 'AddLeaders', number: refill.leastAdded(covers, capacity), covers }, everything]
+        : [everything]
     }
 
     const borrow = (): readonly Cure[] => {
       if (staff.rules.widen === 'never') return []
-      const near = kinds.flatMap(({ reach }) => neighboursOfReach(reach, neighboursOf))
-      return [...new Set(near)].sort(compareUtf8).flatMap((region): readonly Cure[] => {
-        const wider = memo((kind: CrewKind) => {
-          const listed = neighboursOfReach(kind.reach, neighboursOf).includes(region)
-          const reach = { ...kind.reach, neighbours: [...kind.reach.neighbours, ...(listed ? [region] : [])] }
-          return listed ? pool.filter((server) => tierFor({ ...kind, reach }, server) !== null) : openTo(kind)
+      const near = kinds.map(({ reach }) => nearTo(reach))
+      return [...new Set(near.flat())].sort(compareUtf8).flatMap((region): readonly Cure[] => {
+        const more = besides(alike.from(region), ({ reach, leaders }, i) => {
+          const { neighbours, beyond } = reach
+          if (beyond || neighbours.includes(region) || near[i]?.includes(region) !== true) return null
+          return { leaders, reach: { ...reach, neighbours: [...neighbours, region] } }
         })
-        const covers = gain({ openTo: wider })
+        const covers = more === null ? 0 : refill.gain(more)
         return covers > 0 ? [{ _tag: 'BorrowFrom', region, covers }] : []
       })
     }
 
-    const split = (): readonly Cure[] =>
-      deficit.crews.flatMap((at, i): readonly Cure[] => {
-        const crew = component.crews[at]
-        const places = component.instance.crews[at]
-        const covers = (places?.places ?? 0) - (start[i]?.length ?? 0)
-        if (crew === undefined || covers <= 0 || crew.visit.tasks.length < 2 || department === null) return []
-        const open = counts(at, 2, [])
-        if (open.servers >= (places?.places ?? 0) && (places?.leaders === 0 || open.leading > 0)) return []
-        const alone = tasksAlone(crew, department, (visit) => kindsOf(visit, staff, reaches))
-        const own = new Set(start[i])
-        const free = (server: Server): number | null =>
-          server.capacity === null ? null : server.capacity - (given.get(server) ?? 0) + (own.has(server) ? 1 : 0)
-        const asked = alone.reduce((sum, { kind }) => sum + (inGroups ? 1 : kind.places), 0)
-        const none = alone.map(() => [])
-        // Split, the crew is several: what counts is how many fewer places stay empty.
-        const fewer = covers - (asked - filledBy(alone, none, { ...usual, capacity: free }))
-        const { subject, ordinal } = crew.visit
-        return alone.length > 1 && fewer > 0 ? [{ _tag: 'SplitVisit', subject, ordinal, covers: fewer }] : []
+    const split = (): readonly Cure[] => {
+      const whole = deficit.crews.flatMap((at, i) => {
+        const [crew, { places = 0, leaders = 0 } = {}] = [component.crews[at], asked[i]]
+        const empty = places - (members[i]?.length ?? 0)
+        if (crew === undefined || empty <= 0 || crew.visit.tasks.length < 2 || department === null) return []
+        const { servers, leading } = counts(at, 2, [])
+        if (servers >= places && (leaders === 0 || leading > 0)) return []
+        const alone = tasksAlone(crew, department, makeCrews)
+        return alone.length < 2 ? [] : { visit: crew.visit, own: new Set(members[i]), empty, alone }
       })
+      const all = whole.flatMap(({ alone }) => alone)
+      const barred = all.length === 0 ? [] : alike.barredFrom(all)([...pool.keys()])
+      const placeOf = new Map(all.map((crew, i) => [crew, i]))
+      return whole.flatMap(({ visit: { subject, ordinal }, own, empty, alone }): readonly Cure[] => {
+        const parts = alone.map((crew, kind) => ({
+          places: inGroups ? 1 : crew.kind.places,
+          leaders: crew.kind.leaders,
+          kind,
+          barred: barred[placeOf.get(crew) ?? -1] ?? [],
+          repeats: []
+        }))
+        const people = pool.map((server, i) => personOf(server, own.has(i) ? 1 : 0, i))
+        const filled = refillOf(
+          { people, crews: parts, kinds: alone.map(({ kind }) => openAlone(kind)), balance: 'max-only' },
+          parts.map(() => [])
+        ).gain({})
+        // Split, the crew is several: what counts is how many fewer places stay empty.
+        const covers = empty - (parts.reduce((sum, { places }) => sum + places, 0) - filled)
+        return covers > 0 ? [{ _tag: 'SplitVisit', subject, ordinal, covers }] : []
+      })
+    }
 
     const settle = (): readonly Cure[] => {
-      const covers = crews.some((crew) => relatedTo(crew).length > 0) ? gain({ relatedTo: () => [] }) : 0
+      if (!instance.crews.some((crew) => crew.barred.some(helps))) return []
+      const covers = refill.gain({ unbarred: true })
       return covers > 0 ? [{ _tag: 'SettleRelations', covers }] : []
     }
 
@@ -165,41 +207,31 @@ export function curesIn(
 const tasksAlone = (
   { visit }: Crew,
   department: Name,
-  kinds: (visit: Crew['visit']) => readonly CrewKind[]
+  crewsOf: (visit: Crew['visit']) => readonly Crew[]
 ): readonly Crew[] =>
   visit.tasks
     .filter(({ departments }) => departments.includes(department))
     .flatMap((task) => {
       const alone = { ...visit, tasks: [task], departments: task.departments, window: task.window }
-      const kind = kinds(alone).find((one) => one.department === department)
-      return kind === undefined ? [] : { visit: alone, kind }
+      return crewsOf(alone).find(({ kind }) => kind.department === department) ?? []
     })
 
-const serversAt = ({ servers }: Component, { members }: Matching, at: number): readonly Server[] =>
-  (members[at] ?? []).flatMap((person) => servers[person] ?? [])
-
-const mayLead = (server: Server): boolean => server.mayLead
-
-const most = (list: readonly (number | null)[]): number => list.reduce<number>((a, b) => Math.max(a, b ?? 0), 0)
-
-/** The least number from `low` on that is enough; `high` is taken to be. 自 `low` 起满足条件的最小数，`high` 视为满足。 */
-function leastThat(low: number, high: number, isEnough: (number: number) => boolean): number {
-  if (low >= high || isEnough(low)) return low
-  let [short, enough] = [low, high]
-  while (enough - short > 1) {
-    const middle = short + ((enough - short) >> 1)
-    if (isEnough(middle)) enough = middle
-    else short = middle
+// Most reaches are alike.
+function nearIn(staff: Staff): (reach: CrewKind['reach']) => readonly RegionCode[] {
+  const neighboursOf = neighboursIn(staff)
+  const known = new Map<string, readonly RegionCode[]>()
+  return (reach) => {
+    const key = `${reach.never ?? ''} ${reach.own?.join(' ') ?? ''}`
+    const near = known.get(key) ?? neighboursOfReach(reach, neighboursOf)
+    known.set(key, near)
+    return near
   }
-  return enough
 }
 
 function memo<K, V>(of: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = of(key)
+    const value = known.get(key) ?? of(key)
     known.set(key, value)
     return value
   }

@@ -1,6 +1,7 @@
 /* Chains of exchanges: from an empty place, or from somebody with too many visits, to somebody who can take one more. */
 
 import {
+  amount,
   at,
   costOf,
   enters,
@@ -66,7 +67,7 @@ export function exchangesIn(flow: Flow): Exchanges {
 
   const isEnd = (person: number): boolean =>
     at(given, person) < at(capacity, person) &&
-    at(worth, person) === 0 &&
+    amount(worth, person) === 0 &&
     loadOf(flow, person, at(given, person) + 1) < limit
 
   const aimBelow = (load: number): void => {
@@ -83,7 +84,7 @@ export function exchangesIn(flow: Flow): Exchanges {
     }
     for (const { class: one, tier } of kinds[at(kindOf, crew)] ?? []) {
       const open = ends[one] ?? []
-      if (open.length === 0 || at(price, node) + tier * tierCost !== 0) continue
+      if (open.length === 0 || amount(price, node) + tier * tierCost !== 0) continue
       if (!enters(flow, at(mayLead, at(open, 0)), node)) continue
       for (let i = 0; i < open.length;) {
         const person = at(open, i)
@@ -101,7 +102,7 @@ export function exchangesIn(flow: Flow): Exchanges {
     const cost = costOf(flow, person, node >> 1)
     return (
       cost > 0 &&
-      at(price, node) + cost === at(worth, person) &&
+      amount(price, node) + cost === amount(worth, person) &&
       enters(flow, at(mayLead, person), node) &&
       !isMember(flow, person, node >> 1)
     )
@@ -125,7 +126,7 @@ export function exchangesIn(flow: Flow): Exchanges {
     personFrom[person] = from
     for (const crew of serving[person] ?? []) {
       const node = nodeOf(flow, person, crew)
-      if (!priced || at(worth, person) - costOf(flow, person, crew) === at(price, node)) open(node, person)
+      if (!priced || amount(worth, person) - costOf(flow, person, crew) === amount(price, node)) open(node, person)
     }
   }
 
@@ -144,7 +145,7 @@ export function exchangesIn(flow: Flow): Exchanges {
     for (let head = 0; head < tail && !isFound(); head++) {
       const node = at(queue, head)
       const crew = node >> 1
-      if (at(leaders, crew) === 1 && at(price, node) === at(price, node ^ 1))
+      if (at(leaders, crew) === 1 && amount(price, node) === amount(price, node ^ 1))
         if ((node & 1) === 0 || at(leading, crew) >= 2) open(node ^ 1, viaNode(node))
       mark++
       for (let i = at(barred.from, crew); i < at(barred.from, crew + 1); i++) marked[at(barred.all, i)] = mark

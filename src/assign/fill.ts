@@ -1,12 +1,13 @@
 /* The first filling: place by place, one of the people with the least load, each with the same chance (docs/assign.md). */
 
 import { shuffled } from '../kernel/index.js'
-import { at, join, loadOf, type Flow } from './flow.js'
+import { amount, at, join, loadOf, type Flow } from './flow.js'
 
 /** A uniform integer from 0 to n−1. 0 至 n−1 的均匀整数。 @since 0.1.0 */
 export type Below = (n: number) => number
 
-type Level = { readonly load: number; readonly people: number[] }
+/** People at one next load: the first `size` of `people`. */
+type Level = { readonly load: number; people: Int32Array; size: number }
 
 /**
  * Fills leaders' places crew by crew, then, in a second order drawn by lot, all others. Nobody is taken from another tier or for a
@@ -43,22 +44,32 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
     let i = 0
     while (i < own.length && (own[i] as Level).load < load) i++
     const found = own[i]
-    const level = found?.load === load ? found : { load, people: [] }
+    const level = found?.load === load ? found : { load, people: new Int32Array(4), size: 0 }
     if (level !== found) own.splice(i, 0, level)
-    place[person] = level.people.push(person) - 1
+    if (level.size === level.people.length) {
+      const { people } = level
+      level.people = new Int32Array(2 * people.length)
+      level.people.set(people)
+    }
+    level.people[level.size] = person
+    place[person] = level.size++
     listedAt[person] = load
+  }
+
+  const levelAt = (one: number, load: number): Level | undefined => {
+    for (const level of levels[one] ?? []) if (level.load === load) return level
+    return undefined
   }
 
   const take = (person: number, crew: number): void => {
     const own = levels[at(classOf, person)] ?? []
-    const i = own.findIndex(({ load }) => load === at(listedAt, person))
-    const people = own[i]?.people ?? []
-    const last = people.pop()
-    if (last !== undefined && last !== person) {
-      people[at(place, person)] = last
+    const level = levelAt(at(classOf, person), amount(listedAt, person)) as Level
+    const last = at(level.people, --level.size)
+    if (last !== person) {
+      level.people[at(place, person)] = last
       place[last] = at(place, person)
     }
-    if (people.length === 0) own.splice(i, 1)
+    if (level.size === 0) own.splice(own.indexOf(level), 1)
     listedAt[person] = NaN
     join(flow, person, crew)
     enter(person)
@@ -112,14 +123,9 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
     return least
   }
 
-  function listAt(load: number, one: number, side: number): readonly number[] {
-    if (leads[one] === side) for (const level of levels[one] ?? []) if (level.load === load) return level.people
-    return []
-  }
-
   function countAt(load: number, open: readonly number[], side: number): number {
     let count = 0
-    for (const one of open) count += listAt(load, one, side).length
+    for (const one of open) if (leads[one] === side) count += levelAt(one, load)?.size ?? 0
     for (const person of passed) if (at(mayLead, person) === side) count--
     return count
   }
@@ -127,17 +133,22 @@ function pickerOf(flow: Flow, below: Below): (crew: number, leader: boolean) => 
   function choose(load: number, open: readonly number[], side: number, drawn: number): number {
     let rank = drawn
     for (const one of open) {
-      const people = listAt(load, one, side)
-      if (people.length === 0) continue
+      const level = leads[one] === side ? levelAt(one, load) : undefined
+      if (level === undefined) continue
       spots.length = 0
       for (const person of passed) if (at(classOf, person) === one) spots.push(at(place, person))
-      if (rank >= people.length - spots.length) {
-        rank -= people.length - spots.length
-        continue
-      }
-      for (const spot of spots.sort((a, b) => a - b)) if (spot <= rank) rank++
-      return people[rank] as number
+      if (rank < level.size - spots.length) return at(level.people, spotOf(rank))
+      rank -= level.size - spots.length
     }
     throw new Error('a pick fell outside the lists')
+  }
+  // The spot that comes after so many others that are not passed over.
+  function spotOf(rank: number): number {
+    for (let spot = rank; ;) {
+      let next = rank
+      for (const one of spots) if (one <= spot) next++
+      if (next === spot) return spot
+      spot = next
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import {
   anyHole,
+  amount,
   at,
   costOf,
   enters,
@@ -117,14 +118,15 @@ function graphOf(flow: Flow, balance: Balance): Graph {
   const ofPerson = (person: number): number => end + 1 + person
   const isTight = (person: number, crew: number): boolean =>
     priced
-      ? at(price, nodeOf(flow, person, crew)) + costOf(flow, person, crew) === at(worth, person)
+      ? amount(price, nodeOf(flow, person, crew)) + costOf(flow, person, crew) === amount(worth, person)
       : !holds(repeats, crew, person)
   const isSide = (node: number, other: number): boolean =>
     at(leaders, node >> 1) === 1 &&
-    at(price, node) === at(price, other) &&
+    amount(price, node) === amount(price, other) &&
     ((node & 1) === 0 || at(leading, node >> 1) >= 2)
-  const isEmptyable = (node: number): boolean => withHoles && isTaken(flow, node) && at(price, node) === at(price, end)
-  const isFillable = (node: number): boolean => hasHole(flow, node) && at(price, node) === at(price, end)
+  const isEmptyable = (node: number): boolean =>
+    withHoles && isTaken(flow, node) && amount(price, node) === amount(price, end)
+  const isFillable = (node: number): boolean => hasHole(flow, node) && amount(price, node) === amount(price, end)
   const isRepeatInto = (person: number, crew: number, node: number): boolean =>
     !isMember(flow, person, crew) &&
     costOf(flow, person, crew) >= 0 &&
@@ -204,7 +206,7 @@ function graphOf(flow: Flow, balance: Balance): Graph {
         for (const from of [2 * crew, 2 * crew + 1]) if (isRepeatInto(person, crew, from)) tellNode(from)
       for (const { kind, tier } of kindsOf[at(classOf, person)] ?? [])
         for (const side of [0, 1]) {
-          const ring = nodes.ringOf(2 * kind + side, at(worth, person) - tier * flow.tierCost)
+          const ring = nodes.ringOf(2 * kind + side, amount(worth, person) - tier * flow.tierCost)
           if (ring === -1) continue
           for (let from = at(nodes.after, ring); from < end; from = at(nodes.after, from))
             if (enters(flow, at(flow.mayLead, person), from) && !isApart(flow, person, from >> 1)) tellNode(from)
@@ -239,7 +241,7 @@ function passesOf(flow: Flow, balance: Balance): Passes {
       at(given, person) > 0 ? Math.max(load, visitsOverWeight(loadOf(flow, person, at(given, person)))) : load,
     0
   )
-  const serving = everybody.filter((person) => at(given, person) > 0 && at(worth, person) === 0)
+  const serving = everybody.filter((person) => at(given, person) > 0 && amount(worth, person) === 0)
   // Where only the largest load counts, every load up to it is worth the same.
   const valued = (load: number): number => (balance === 'max-only' && visitsOverWeight(load) <= most ? 0 : load)
   const loadAs = (person: number, more: 0 | 1): number => valued(loadOf(flow, person, at(given, person) + more))
@@ -254,7 +256,7 @@ function passesOf(flow: Flow, balance: Balance): Passes {
   }
   const hubOf = (person: number, more: 0 | 1): number => {
     const may = more === 1 ? at(given, person) < at(capacity, person) : at(given, person) > 0
-    return may && at(worth, person) === 0 ? (hubs.get(loadAs(person, more)) ?? -1) : -1
+    return may && amount(worth, person) === 0 ? (hubs.get(loadAs(person, more)) ?? -1) : -1
   }
   const gainers = losers.map((): number[] => [])
   for (const person of everybody) gainers[hubOf(person, 1)]?.push(person)

@@ -5,8 +5,9 @@ import { balanceLoads } from './balance.js'
 import { deficitsOf } from './deficit.js'
 import { exchangesIn } from './exchange.js'
 import { fillAtRandom, type Below } from './fill.js'
-import { anyHole, at, flowOf, hasHole, join, membersIn, type Flow } from './flow.js'
+import { anyHole, at, flowOf, hasHole, membersIn, type Flow } from './flow.js'
 import { forcedIn } from './forced.js'
+import { headsOf } from './head.js'
 import type { Instance, Matching } from './instance.js'
 import { raisePrices } from './price.js'
 
@@ -22,7 +23,20 @@ import { raisePrices } from './price.js'
  * @since 0.1.0
  */
 export function matchCrews(instance: Instance, below: Below): Matching {
-  const { flow, persons, crews } = matched(instance, below)
+  const persons = shuffled(
+    instance.people.map((_, person) => person),
+    { below }
+  )
+  const crews = shuffled(
+    instance.crews.map((_, crew) => crew),
+    { below }
+  )
+  // Only the lot says in which order persons, crews and classes stand: no name and no place in a list does.
+  const flow = flowOf(instance, persons, crews)
+  fillAtRandom(flow, below)
+  fillHoles(flow)
+  while (hasCosts(flow) && anyHole(flow) && raisePrices(flow)) fillHoles(flow)
+  balanceLoads(flow, instance.balance)
   const members = membersOf(flow, persons, crews)
   return {
     members,
@@ -40,47 +54,14 @@ export function matchCrews(instance: Instance, below: Below): Matching {
   }
 }
 
-/**
- * As many places filled as can be, without lot, balance or costs: what a rule that is lifted would bring.
- * 不计随机、均衡与代价的最大派员，用于说明放宽某项规则的效果。
- *
- * @param start members of each crew to begin with; whoever holds a place keeps one
- * @since 0.1.0
- */
-export function mostFilled(
-  instance: Instance,
-  start: readonly (readonly number[])[] = []
-): readonly (readonly number[])[] {
-  const free = {
-    ...instance,
-    crews: instance.crews.map((crew) => ({ ...crew, repeats: [] })),
-    kinds: instance.kinds.map((adjacent) => adjacent.map((one) => ({ ...one, tier: 0 })))
-  }
-  const flow = flowOf(free, [...instance.people.keys()], [...instance.crews.keys()])
-  start.forEach((own, crew) => own.forEach((person) => join(flow, person, crew)))
-  fillHoles(flow)
-  return instance.crews.map((_, crew) => [...membersIn(flow, crew)].sort(byNumber))
-}
-
-type Matched = { readonly flow: Flow; readonly persons: readonly number[]; readonly crews: readonly number[] }
-
-function matched(instance: Instance, below: Below): Matched {
-  const persons = shuffled([...instance.people.keys()], { below })
-  const crews = shuffled([...instance.crews.keys()], { below })
-  // Only the lot says in which order persons, crews and classes stand: no name and no place in a list does.
-  const flow = flowOf(instance, persons, crews)
-  fillAtRandom(flow, below)
-  fillHoles(flow)
-  while (hasCosts(flow) && anyHole(flow) && raisePrices(flow)) fillHoles(flow)
-  balanceLoads(flow, instance.balance)
-  return { flow, persons, crews }
-}
-
 function membersOf(flow: Flow, persons: readonly number[], crews: readonly number[]): readonly (readonly number[])[] {
-  const members: (readonly number[])[] = []
-  for (let crew = 0; crew < flow.crews; crew++)
-    members[at(crews, crew)] = Array.from(membersIn(flow, crew), (person) => at(persons, person)).sort(byNumber)
-  return members
+  const numberOf = new Int32Array(crews.length)
+  crews.forEach((crew, i) => (numberOf[crew] = i))
+  return Array.from(numberOf, (crew) => [
+    ...membersIn(flow, crew)
+      .map((person) => at(persons, person))
+      .sort()
+  ])
 }
 
 const hasCosts = ({ kinds, tierCost }: Flow): boolean =>
@@ -99,33 +80,6 @@ function fillHoles(flow: Flow): void {
       exchanges.apply(end)
     }
   }
-}
-
-// One head a crew with a leader's place, matched in turn: whoever may lead in a crew is a class of their own.
-function headsOf(
-  { people, crews }: Instance,
-  members: readonly (readonly number[])[],
-  below: Below
-): readonly (number | null)[] {
-  const able = members.map((own, crew) =>
-    crews[crew]?.leaders === 1 ? own.filter((person) => people[person]?.mayLead === true) : []
-  )
-  const heads: (number | null)[] = able.map(([first = null]) => first)
-  if (able.every((own) => own.length < 2)) return heads
-  const leaders = [...new Set(able.flat())].sort(byNumber)
-  const indexOf = new Map(leaders.map((person, i) => [person, i]))
-  const led = [...able.keys()].filter((crew) => able[crew]?.length !== 0)
-  const headships: Instance = {
-    people: leaders.map((_, i) => ({ capacity: null, carried: 0, weight: 1, mayLead: true, class: i })),
-    crews: led.map((_, kind) => ({ places: 1, leaders: 0, kind, barred: [], repeats: [] })),
-    kinds: led.map((crew) => (able[crew] ?? []).map((person) => ({ class: indexOf.get(person) ?? 0, tier: 0 }))),
-    balance: 'dec-min'
-  }
-  const { flow, persons, crews: order } = matched(headships, below)
-  membersOf(flow, persons, order).forEach(([head = 0], i) => {
-    heads[at(led, i)] = at(leaders, head)
-  })
-  return heads
 }
 
 const byNumber = (a: number, b: number): number => a - b

@@ -14,10 +14,11 @@ import type {
   TeamMember,
   UnfilledPlaces
 } from './assign.js'
-import { personsOf, openIn, type Component, type OpenCounts } from './component.js'
+import { personsOf } from './apart.js'
+import type { Component } from './component.js'
 import { crewKey, wideningsOf, type Crew } from './crew.js'
 import type { Matching } from './instance.js'
-import type { Relation } from './relation.js'
+import { openIn, type Open, type OpenCounts } from './open.js'
 import type { Turn } from './rotation.js'
 import type { Server, Servers } from './server.js'
 import { shortagesOf } from './shortage.js'
@@ -54,19 +55,17 @@ export function outcomeOf(input: {
   const met = new Set(staff.lastPairs.map(({ officer, subject }) => `${officer}\n${subject}`))
   const given = new Map<Server, number>()
   for (const part of parts) {
-    const leaders = leadersIn(part)
-    const open = openIn(part.component)
-    part.component.crews.forEach((crew, i) => {
-      const own = servedCrew(part, i, leaders[i] ?? null, open)
+    for (const own of servedIn(part)) {
       for (const server of own.servers) given.set(server, (given.get(server) ?? 0) + 1)
-      served.set(crew, own)
-    })
+      served.set(own.crew, own)
+    }
   }
-  const all = crews.flat().map((crew) => ({ crew, ...(served.get(crew) ?? NOBODY) }))
-  const around = { servers, given, staff, rotation, relationsTo: relationsBySubject(staff) }
+  const servedBy = crews.map((own) => own.map((crew) => served.get(crew) ?? { crew, ...NOBODY }))
+  const all = servedBy.flat()
+  const around = { servers, given, staff, rotation }
   const toAppoint = all.filter(({ crew }) => crew.kind.specialty !== null && staff.rules.experts === 'appointed')
   return {
-    teams: visits.map((visit, i) => teamOf(visit, crews[i] ?? [], served, staff)),
+    teams: visits.map((visit, i) => teamOf(visit, servedBy[i] ?? [], staff)),
     unfilled: all.flatMap(({ unfilled }) => unfilled ?? []),
     shortages: parts
       .flatMap((part) => shortagesOf(part, around))
@@ -80,22 +79,9 @@ export function outcomeOf(input: {
   }
 }
 
-// Read only where places stay empty, and made only then.
-function relationsBySubject({ relations }: Staff): (subject: Name) => readonly Relation[] {
-  const known = new Map<Name, Relation[]>()
-  return (subject) => {
-    if (known.size === 0)
-      for (const relation of relations) {
-        const own = known.get(relation.subject)
-        if (own) own.push(relation)
-        else known.set(relation.subject, [relation])
-      }
-    return known.get(subject) ?? []
-  }
-}
-
 // What the match made of one crew.
 type Served = {
+  readonly crew: Crew
   readonly servers: readonly Server[]
   readonly leader: Name | null
   readonly unfilled: UnfilledPlaces | null
@@ -105,7 +91,7 @@ type Served = {
   readonly tiers: readonly number[]
 }
 
-const NOBODY: Served = { servers: [], leader: null, unfilled: null, forced: [], repeats: [], tiers: [] }
+const NOBODY: Omit<Served, 'crew'> = { servers: [], leader: null, unfilled: null, forced: [], repeats: [], tiers: [] }
 const NOWHERE = { subject: '' as Name, ordinal: 0 }
 
 function leadersIn({ component, matching, below }: MatchedPart): readonly (Name | null)[] {
@@ -123,28 +109,40 @@ function leadersIn({ component, matching, below }: MatchedPart): readonly (Name 
   })
 }
 
-function servedCrew(part: MatchedPart, at: number, leader: Name | null, open: OpenCounts): Served {
-  const { component, matching } = part
+function servedIn(part: MatchedPart): readonly Served[] {
+  const { people, kinds } = part.component.instance
+  const leaders = leadersIn(part)
+  const open = openIn(part.component)
+  const tiersOf = kinds.map((adjacent) => new Map(adjacent.map((one) => [one.class, one.tier])))
+  const tierOf = (person: number, kind: number): number => tiersOf[kind]?.get(people[person]?.class ?? -1) ?? 0
+  return part.component.crews.map((_, i) => servedCrew(part, i, leaders[i] ?? null, open, tierOf))
+}
+
+function servedCrew(
+  { component, matching }: MatchedPart,
+  at: number,
+  leader: Name | null,
+  open: OpenCounts,
+  tierOf: (person: number, kind: number) => number
+): Served {
   const { instance } = component
   const crew = component.crews[at] as Crew
   const places = instance.crews[at]
   if (places === undefined) throw new Error('a crew without places')
   const key = crewKey(crew)
   const members = matching.members[at] ?? []
-  const servers = members.flatMap((person) => component.servers[person] ?? [])
-  const adjacent = instance.kinds[places.kind] ?? []
-  const tierOfClass = new Map(adjacent.map((one) => [one.class, one.tier]))
-  const tiers = members.map((person) => tierOfClass.get(instance.people[person]?.class ?? -1) ?? 0)
+  const servers = members.map((person) => component.servers[person] as Server)
+  const tiers = members.map((person) => tierOf(person, places.kind))
   const missing =
     crew.kind.places - (places.places < crew.kind.places ? members.length * crew.kind.places : members.length)
-  const { officers, leaders } = open(at, 2, [])
-  const eligible = { eligible: officers, eligibleLeaders: leaders }
   const repeated = members.filter((person) => places.repeats.includes(person))
   return {
+    crew,
     servers,
     leader,
     tiers,
-    unfilled: missing > 0 ? { ...key, missing, leader: places.leaders === 1 && leader === null, ...eligible } : null,
+    unfilled:
+      missing > 0 ? unfilledPlaces(key, missing, places.leaders === 1 && leader === null, open(at, 2, [])) : null,
     forced: placements(key, component, forcedAt(matching, at)),
     repeats:
       repeated.length === 0
@@ -156,12 +154,16 @@ function servedCrew(part: MatchedPart, at: number, leader: Name | null, open: Op
   }
 }
 
+const unfilledPlaces = (
+  key: CrewKey,
+  missing: number,
+  leader: boolean,
+  { officers, leaders }: Open
+): UnfilledPlaces => ({ ...key, missing, leader, eligible: officers, eligibleLeaders: leaders })
+
 const placements = (key: CrewKey, component: Component, persons: readonly number[]): readonly Placement[] =>
   persons
-    .flatMap((person) => {
-      const server = component.servers[person]
-      return server === undefined ? [] : personsOf(server)
-    })
+    .flatMap((person) => personsOf(component.servers[person] as Server))
     .sort(compareUtf8)
     .map((officer) => ({ ...key, officer }))
 
@@ -186,13 +188,7 @@ function repeatCause(open: OpenCounts, component: Component, at: number, tiers: 
   return short ? 'onlyEligible' : 'neededToFill'
 }
 
-function teamOf(
-  { subject, ordinal }: Visit,
-  crews: readonly Crew[],
-  served: ReadonlyMap<Crew, Served>,
-  { rules }: Staff
-): Team {
-  const own = crews.map((crew) => ({ crew, ...(served.get(crew) ?? NOBODY) }))
+function teamOf({ subject, ordinal }: Visit, own: readonly Served[], { rules }: Staff): Team {
   const officers = own.filter(({ crew }) => crew.kind.department !== null)
   const isAppointed = rules.head === 'appointed'
   return {
@@ -227,7 +223,7 @@ function loadsOf(staff: Staff, given: readonly (readonly [Server, number])[]): r
   }))
 }
 
-function borrowedIn(all: readonly (Served & { readonly crew: Crew })[], staff: Staff): readonly Borrowing[] {
+function borrowedIn(all: readonly Served[], staff: Staff): readonly Borrowing[] {
   const wideningOf = wideningsOf(staff.widenings)
   return all.flatMap(({ crew, servers, tiers }): readonly Borrowing[] => {
     if (tiers.every((tier) => tier === 0)) return []

@@ -1,6 +1,6 @@
 /* Who may enter a crew at no cost: persons of one class and price stand in one ring. */
 
-import { at, enters, isNode, type Flow } from './flow.js'
+import { amount, at, enters, isNode, type Flow } from './flow.js'
 import { ringsOf, type Rings } from './ring.js'
 
 /** The rings of persons, and for each node those that enter it at no cost. 人员的环，以及可零代价进入各节点的环。 @since 0.1.0 */
@@ -24,7 +24,7 @@ export function poolsOf(flow: Flow): Pools {
     found.length = 0
     if (!isNode(flow, node)) return found
     for (const { class: one, tier } of kinds[at(kindOf, node >> 1)] ?? []) {
-      const ring = rings.ringOf(one, at(price, node) + tier * tierCost)
+      const ring = rings.ringOf(one, amount(price, node) + tier * tierCost)
       if (ring !== -1 && enters(flow, at(leads, one), node)) found.push(ring)
     }
     return found

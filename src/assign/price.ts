@@ -1,6 +1,6 @@
 /* When nobody is left at the going prices: the least that a further place costs, in tiers and in repeats (docs/assign.md). */
 
-import { at, costOf, enters, hasHole, isApart, isMember, nodeOf, type Flow } from './flow.js'
+import { amount, at, costOf, enters, hasHole, isApart, isMember, nodeOf, type Flow } from './flow.js'
 
 /**
  * Raises prices to the cheapest chain from an empty place to somebody who can take one more (Dijkstra's search on
@@ -19,9 +19,9 @@ export function raisePrices(flow: Flow): boolean {
   for (let person = 0; person < persons; person++) {
     const ofClass = unmet.get(at(classOf, person)) ?? new Map<number, number[]>()
     unmet.set(at(classOf, person), ofClass)
-    const alike = ofClass.get(at(worth, person))
+    const alike = ofClass.get(amount(worth, person))
     if (alike) alike.push(person)
-    else ofClass.set(at(worth, person), [person])
+    else ofClass.set(amount(worth, person), [person])
   }
   const waiting = queueOf()
   let reached = Infinity
@@ -31,11 +31,11 @@ export function raisePrices(flow: Flow): boolean {
   const meet = (person: number, far: number): void => {
     distanceTo[person] = far
     settledPersons.push(person)
-    if (at(given, person) < at(capacity, person)) reached = Math.min(reached, far + at(worth, person))
+    if (at(given, person) < at(capacity, person)) reached = Math.min(reached, far + amount(worth, person))
     for (const crew of flow.serving[person] ?? []) {
       const node = nodeOf(flow, person, crew)
-      if (at(distance, node) >= 0) continue
-      waiting.add(far - costOf(flow, person, crew) + at(worth, person) - at(price, node), { node })
+      if (amount(distance, node) >= 0) continue
+      waiting.add(far - costOf(flow, person, crew) + amount(worth, person) - amount(price, node), { node })
     }
   }
 
@@ -44,21 +44,21 @@ export function raisePrices(flow: Flow): boolean {
     settledNodes.push(node)
     if (node === end) {
       for (let hole = 0; hole < end; hole++)
-        if (hasHole(flow, hole)) waiting.add(far + at(price, end) - at(price, hole), { node: hole })
+        if (hasHole(flow, hole)) waiting.add(far + amount(price, end) - amount(price, hole), { node: hole })
       return
     }
     const crew = node >> 1
     if (at(leaders, crew) === 1 && ((node & 1) === 0 || at(flow.leading, crew) >= 2))
-      waiting.add(far + at(price, node) - at(price, node ^ 1), { node: node ^ 1 })
+      waiting.add(far + amount(price, node) - amount(price, node ^ 1), { node: node ^ 1 })
     for (const { class: one, tier } of kinds[at(kindOf, crew)] ?? [])
       for (const [value, people] of unmet.get(one) ?? [])
         if (people.length > 0 && enters(flow, at(mayLead, people[0] as number), node))
-          waiting.add(far + tier * tierCost + at(price, node) - value, { node, people })
+          waiting.add(far + tier * tierCost + amount(price, node) - value, { node, people })
     for (let i = at(flow.repeats.from, crew); i < at(flow.repeats.from, crew + 1); i++) {
       const person = at(flow.repeats.all, i)
       const cost = costOf(flow, person, crew)
       if (cost >= 0 && enters(flow, at(mayLead, person), node))
-        waiting.add(far + cost + at(price, node) - at(worth, person), { node, person })
+        waiting.add(far + cost + amount(price, node) - amount(worth, person), { node, person })
     }
   }
 
@@ -69,18 +69,18 @@ export function raisePrices(flow: Flow): boolean {
       const crew = step.node >> 1
       let kept = 0
       for (const person of step.people) {
-        if (at(distanceTo, person) >= 0) continue
+        if (amount(distanceTo, person) >= 0) continue
         if (isApart(flow, person, crew)) step.people[kept++] = person
         else meet(person, far)
       }
       step.people.length = kept
     } else if ('person' in step) {
-      if (at(distanceTo, step.person) < 0 && !isMember(flow, step.person, step.node >> 1)) meet(step.person, far)
-    } else if (at(distance, step.node) < 0) openNode(step.node, far)
+      if (amount(distanceTo, step.person) < 0 && !isMember(flow, step.person, step.node >> 1)) meet(step.person, far)
+    } else if (amount(distance, step.node) < 0) openNode(step.node, far)
   }
   if (reached === Infinity) return false
-  for (const node of settledNodes) price[node] = at(price, node) + at(distance, node) - reached
-  for (const person of settledPersons) worth[person] = at(worth, person) + at(distanceTo, person) - reached
+  for (const node of settledNodes) price[node] = amount(price, node) + amount(distance, node) - reached
+  for (const person of settledPersons) worth[person] = amount(worth, person) + amount(distanceTo, person) - reached
   return true
 }
 

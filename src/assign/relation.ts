@@ -55,7 +55,9 @@ export type LastPair = { readonly officer: Name; readonly subject: Name }
 export const relationBars =
   ({ from, to }: Pick<Relation, 'from' | 'to'>) =>
   (window: Window): boolean =>
-    window.some((span) => (from === null || from <= span.to) && (to === null || span.from <= to))
+    from === null && to === null
+      ? window.length > 0
+      : window.some((span) => (from === null || from <= span.to) && (to === null || span.from <= to))
 
 /**
  * The canonical order of relations: by bytes of officer, subject, kind, source, first and last day, an open day first.
@@ -77,4 +79,21 @@ export const byRelation = (a: Relation, b: Relation): number =>
  * @since 0.1.0
  */
 export const byPair = (a: LastPair, b: LastPair): number =>
-  compareUtf8(a.officer, b.officer) || compareUtf8(a.subject, b.subject)
+  // In a list in order most stand beside another of the same officer.
+  (a.officer === b.officer ? 0 : compareUtf8(a.officer, b.officer)) || compareUtf8(a.subject, b.subject)
+
+/**
+ * Relations by subject, each list in the order given. 各对象的利害关系，次序不变。
+ *
+ * @example relationsBySubject([{ officer: 'o', subject: 's' }]).get('s')?.length // => 1
+ * @since 0.1.0
+ */
+export function relationsBySubject(relations: readonly Relation[]): ReadonlyMap<Name, readonly Relation[]> {
+  const known = new Map<Name, Relation[]>()
+  for (const relation of relations) {
+    const own = known.get(relation.subject)
+    if (own) own.push(relation)
+    else known.set(relation.subject, [relation])
+  }
+  return known
+}

@@ -1,6 +1,6 @@
 /* Those who are alike, in a ring from which each can be taken out and put back at once, in an order that never changes. */
 
-import { at } from './flow.js'
+import { amount, at } from './flow.js'
 
 /**
  * Rings of elements that share group and price. `after` and `before` lead from one element to the next and, at the
@@ -20,35 +20,33 @@ export type Rings = {
  *
  * @since 0.1.0
  */
-export function ringsOf(size: number, groupOf: (one: number) => number, priceOf: ArrayLike<number>): Rings {
+export function ringsOf(size: number, groupOf: (one: number) => number, priceOf: Float64Array): Rings {
   // Most groups have one price: only for further ones there is a table.
   const firstPrice: number[] = []
   const firstRing: number[] = []
   const others: Map<number, number>[] = []
   const ringOf = (group: number, price: number): number =>
     firstPrice[group] === price ? (firstRing[group] ?? -1) : (others[group]?.get(price) ?? -1)
-  const last = new Int32Array(size)
   const after = new Int32Array(2 * size)
   const before = new Int32Array(2 * size)
   let rings = 0
   for (let one = 0; one < size; one++) {
     const group = groupOf(one)
-    const price = at(priceOf, one)
+    const price = amount(priceOf, one)
     let ring = ringOf(group, price)
     if (ring === -1) {
-      ring = size + rings
-      last[rings++] = ring
+      ring = size + rings++
+      before[ring] = ring
       if (firstPrice[group] === undefined) {
         firstPrice[group] = price
         firstRing[group] = ring
       } else (others[group] ??= new Map()).set(price, ring)
     }
-    const previous = at(last, ring - size)
-    after[previous] = one
-    before[one] = previous
+    const last = at(before, ring)
+    after[last] = one
+    before[one] = last
     after[one] = ring
     before[ring] = one
-    last[ring - size] = one
   }
   return { after, before, ringOf }
 }

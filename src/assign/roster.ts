@@ -65,7 +65,7 @@ export function staffOf(input: RosterInput): Checked<StaffRefusal, StaffRoster> 
   const drawable = input.officers.filter((officer) => reasonsAgainst(officer).length === 0)
   const asked = input.areas.some(({ subjects }) => subjects.length > 0)
   const troubles = [
-    ...contentTroubles({ ...input, rules }),
+    ...contentTroubles({ ...input, rules }, regionsBySubject(input.areas)),
     ...listTroubles(input),
     ...(drawable.length === 0 && asked ? [{ _tag: 'StaffEmpty' } as const] : []),
     ...(rules.mode === 'groups' && input.groups.length > 0 && !groupsStand(input, drawable)

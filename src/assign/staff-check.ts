@@ -2,7 +2,7 @@
    (临夏州部门联合细则 第十二条、第二十三条、第二十四条). */
 
 import { acceptUnless, compareUtf8, type Checked, type CivilDate, type Name } from '../kernel/index.js'
-import { regionsBySubject, type Area } from '../merge/index.js'
+import { regionsBySubject, type Area, type SubjectRegions } from '../merge/index.js'
 import type { StaffRefusal } from './error.js'
 import { WIDEN_LIMITS, TEAM_SIZE_LIMIT, type TeamRules } from './rules.js'
 import type { Widening } from './mode.js'
@@ -18,8 +18,16 @@ import { VISITS_LIMIT, WEIGHT_LIMIT, type Bearing, type Neighbours, type Staff, 
  * @basis 临夏州部门联合细则 第二十三条、第二十四条；临夏州市场监管系统细则 第十三条
  * @since 0.1.0
  */
-export const checkStaff = (staff: Staff): Checked<StaffRefusal, Staff> =>
-  acceptUnless([...orderTroubles(staff), ...contentTroubles(staff), ...subjectTroubles(staff)], () => staff)
+export function checkStaff(staff: Staff): Checked<StaffRefusal, Staff> {
+  const regions = regionsBySubject(staff.areas)
+  const troubles = [
+    ...orderTroubles(staff),
+    ...contentTroubles(staff, regions),
+    ...unknownSubjects('/relations', staff.relations, regions),
+    ...unknownSubjects('/lastPairs', staff.lastPairs, regions)
+  ]
+  return acceptUnless(troubles, () => staff)
+}
 
 /** What of a staff is looked at, in canonical order or not. 所检查的名册内容，不论次序。 @since 0.1.0 */
 export type StaffContent = {
@@ -45,10 +53,9 @@ type Held = {
  *
  * @since 0.1.0
  */
-export function contentTroubles(staff: StaffContent): readonly StaffRefusal[] {
+export function contentTroubles(staff: StaffContent, { doubled }: SubjectRegions): readonly StaffRefusal[] {
   const { officers, experts, relations, lastPairs } = staff
   const known = new Set([...officers, ...experts].map(({ id }) => id))
-  const { doubled } = regionsBySubject(staff.areas)
   return [
     ...idTroubles(staff),
     ...(doubled.length > 0 ? [{ _tag: 'SubjectsListedTwice', subjects: doubled } as const] : []),
@@ -57,10 +64,10 @@ export function contentTroubles(staff: StaffContent): readonly StaffRefusal[] {
       list.flatMap((person, at) => bearingTroubles(`/${i === 0 ? 'officers' : 'experts'}/${String(at)}`, person))
     ),
     ...unknownOfficers('/relations', relations, known),
-    ...relations.flatMap(({ from, to }, i): readonly StaffRefusal[] =>
+    ...troublesIn(relations, ({ from, to }, i) =>
       from !== null && to !== null && from > to
-        ? [{ _tag: 'RelationReversed', at: `/relations/${String(i)}`, from, to }]
-        : []
+        ? { _tag: 'RelationReversed', at: `/relations/${String(i)}`, from, to }
+        : null
     ),
     ...unknownOfficers('/lastPairs', lastPairs, known),
     ...groupTroubles(staff),
@@ -79,8 +86,8 @@ export const unknownOfficers = (
   list: readonly { readonly officer: Name }[],
   known: ReadonlySet<Name>
 ): readonly StaffRefusal[] =>
-  list.flatMap(({ officer }, i): readonly StaffRefusal[] =>
-    known.has(officer) ? [] : [{ _tag: 'UnknownOfficer', at: `${at}/${String(i)}`, officer }]
+  troublesIn(list, ({ officer }, i) =>
+    known.has(officer) ? null : { _tag: 'UnknownOfficer', at: `${at}/${String(i)}`, officer }
   )
 
 /**
@@ -198,13 +205,26 @@ function ruleTroubles({ rules, groups, areas }: StaffContent): readonly StaffRef
 const textTroubles = (at: string, text: string): readonly StaffRefusal[] =>
   text.trim() === '' ? [{ _tag: 'StaffTextMissing', at }] : []
 
-function subjectTroubles({ areas, relations, lastPairs }: Staff): readonly StaffRefusal[] {
-  const { regionOf } = regionsBySubject(areas)
-  const unknown = (at: string, list: readonly LastPair[]): readonly StaffRefusal[] =>
-    list.flatMap(({ subject }, i): readonly StaffRefusal[] =>
-      regionOf.has(subject) ? [] : [{ _tag: 'UnknownSubject', at: `${at}/${String(i)}`, subject }]
-    )
-  return [...unknown('/relations', relations), ...unknown('/lastPairs', lastPairs)]
+const unknownSubjects = (
+  at: string,
+  list: readonly LastPair[],
+  { regionOf }: SubjectRegions
+): readonly StaffRefusal[] =>
+  troublesIn(list, ({ subject }, i) =>
+    regionOf.has(subject) ? null : { _tag: 'UnknownSubject', at: `${at}/${String(i)}`, subject }
+  )
+
+// Relations are many: no list is made for an entry without a trouble.
+function troublesIn<A>(
+  list: readonly A[],
+  look: (entry: A, i: number) => StaffRefusal | null
+): readonly StaffRefusal[] {
+  const troubles: StaffRefusal[] = []
+  for (let i = 0; i < list.length; i++) {
+    const trouble = look(list[i] as A, i)
+    if (trouble !== null) troubles.push(trouble)
+  }
+  return troubles
 }
 
 function orderTroubles(staff: Staff): readonly StaffRefusal[] {
@@ -248,7 +268,7 @@ const byRegion = (a: { readonly region: string }, b: { readonly region: string }
 const strictly =
   <A>(compare: (a: A, b: A) => number) =>
   (a: A, b: A): number =>
-    compare(a, b) === 0 ? 1 : compare(a, b)
+    compare(a, b) || 1
 
 // One place a list is enough: whoever sorts it mends them all.
 function outOfOrder<A>(at: string, list: readonly A[], compare: (a: A, b: A) => number): readonly StaffRefusal[] {

@@ -5,7 +5,7 @@ import type { Visit } from '../merge/index.js'
 import type { Assignment, CrewKey, Team } from './assign.js'
 import type { VisitKey } from './change.js'
 import { crewMaker, type Crew, type CrewKind } from './crew.js'
-import type { Relation } from './relation.js'
+import { relationsBySubject, type Relation } from './relation.js'
 import type { Staff, StaffExpert, StaffOfficer } from './staff.js'
 
 /** What changes are judged by, once for all. 判断变更所依据的固定内容。 @since 0.1.0 */
@@ -89,12 +89,6 @@ export function openBook(input: {
   readonly assignment: Assignment
 }): Book {
   const { visits, staff, record, assignment } = input
-  const relations = new Map<Name, Relation[]>()
-  for (const relation of staff.relations) {
-    const known = relations.get(relation.subject)
-    if (known) known.push(relation)
-    else relations.set(relation.subject, [relation])
-  }
   const lastPairs = new Map<Name, Set<Name>>()
   for (const { officer, subject } of staff.lastPairs) add(lastPairs, subject, officer)
   return {
@@ -110,7 +104,7 @@ export function openBook(input: {
     crewsOf: crewMaker(staff, assignment.rotation),
     officers: new Map(staff.officers.map((officer) => [officer.id, officer])),
     experts: new Map(staff.experts.map((expert) => [expert.id, expert])),
-    relations,
+    relations: relationsBySubject(staff.relations),
     lastPairs
   }
 }

@@ -63,7 +63,7 @@ const campaignsIn = (modes: readonly Mode[] = EVERY_MODE): fc.Arbitrary<Campaign
         departments: DEPARTMENTS,
         balances: ['dec-min', 'max-only']
       }),
-      second: fc.array(fc.option(secondTask, { freq: 1 }), { minLength: 8, maxLength: 8 }),
+      second: fc.array(fc.option(secondTask, { freq: 2 }), { minLength: 8, maxLength: 8 }),
       kinds: fc.array(fc.constantFrom(...RELATION_KINDS), { minLength: 3, maxLength: 3 }),
       sources: fc.array(fc.constantFrom(...RELATION_SOURCES), { minLength: 2, maxLength: 2 }),
       widen: fc.constantFrom(...WIDEN_LIMITS),
