@@ -3,10 +3,11 @@
 import type { Malformed } from './codec.js'
 import type { NoSuchDay } from './date.js'
 import type { Messages } from './message.js'
+import type { AnswerOpen } from './open.js'
 import type { NotARatio, NotWhole } from './ratio.js'
 
 /** What the kernel refuses. 内核的拒绝理由。 @since 0.1.0 */
-export type KernelRefusal = Malformed | NoSuchDay | NotARatio | NotWhole
+export type KernelRefusal = Malformed | NoSuchDay | NotARatio | NotWhole | AnswerOpen
 
 /** Its words. 其文本。 @since 0.1.0 */
 export const kernelMessages: Messages<KernelRefusal> = {
@@ -26,5 +27,11 @@ export const kernelMessages: Messages<KernelRefusal> = {
     zh: ({ ratio, rows }) => `${String(rows)} 户的 ${ratio} 不是整数；请指明向下取整（上限）或向上取整（下限）`,
     en: ({ ratio, rows }) =>
       `${ratio} of ${String(rows)} is no whole number; say whether it is a cap (down) or a floor (up)`
+  },
+  AnswerOpen: {
+    zh: ({ stage, question }) =>
+      `文件对 ${stage}.${question} 未作规定，须由使用者先行决定（在扩展的规则包中写明答案与依据）`,
+    en: ({ stage, question }) =>
+      `the text is silent on ${stage}.${question}; decide it first, in an extension of the profile, with its source`
   }
 }

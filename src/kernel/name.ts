@@ -81,3 +81,14 @@ export const isUncomposedName = (text: string): text is Name =>
  */
 export const isText = (text: string): boolean =>
   text.length <= TEXT_BYTES && utf8Length(text) <= TEXT_BYTES && isWellFormed(text)
+
+/**
+ * A name written in a program: anything else there is a mistake of its author, and throws. 程序中写定的名称；不合格即为程序错误，抛出异常。
+ *
+ * @example nameOf('司法局') // => '司法局'
+ * @since 0.1.0
+ */
+export function nameOf(text: string): Name {
+  if (!isName(text)) throw new RangeError(`${JSON.stringify(text)} is no name`)
+  return text
+}

@@ -40,7 +40,8 @@ describe('the words of the kernel', () => {
     [{ _tag: 'Malformed', at: '/a', expected: { zh: '名称', en: 'a name' }, found: '7' }, ['/a', '7']],
     [{ _tag: 'NoSuchDay', text: '2022-11-31' }, ['2022-11-31']],
     [{ _tag: 'NotARatio', text: '1.2' }, ['1.2']],
-    [{ _tag: 'NotWhole', ratio: '7/100', rows: 101 }, ['7/100', '101']]
+    [{ _tag: 'NotWhole', ratio: '7/100', rows: 101 }, ['7/100', '101']],
+    [{ _tag: 'AnswerOpen', stage: 'assign', question: 'officersPerVisit' }, ['assign.officersPerVisit']]
   ]
 
   it('stand for every tag', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isName, isText, isUncomposedName, nameTroubles } from '../../../src/kernel/index.js'
+import { isName, isText, isUncomposedName, nameOf, nameTroubles } from '../../../src/kernel/index.js'
 import { nameText, unitText, wellFormedText } from '../../arbitraries.js'
 
 // Section 1 of the protocol, as printed there.
@@ -155,5 +155,12 @@ describe('texts', () => {
         expect(isText(text)).toBe(Buffer.byteLength(text) <= 10_000)
       })
     )
+  })
+})
+
+describe('a name written in a program', () => {
+  it('is the text itself, and throws where it is none: that is a mistake of its author', () => {
+    expect(nameOf('司法局')).toBe('司法局')
+    for (const text of ['', ' 局', '甲\n']) expect(() => nameOf(text)).toThrow(RangeError)
   })
 })
