@@ -1,6 +1,6 @@
 /* 抽查时间: the days on which a check may be carried out, as spans of civil days (the plan's months, whole and inclusive). */
 
-import { firstOfMonth, lastOfMonth, YEARS, type CivilDate } from '../kernel/index.js'
+import { addDays, dayNumber, firstOfMonth, lastOfMonth, orThrow, YEARS, type CivilDate } from '../kernel/index.js'
 
 /** Days in a row, the first and the last included. 连续的若干天，含首尾两日。 @since 0.1.0 */
 export type Span = { readonly from: CivilDate; readonly to: CivilDate }
@@ -66,3 +66,74 @@ export const isOpenOn =
   (window: Window) =>
   (date: CivilDate): boolean =>
     window.some(({ from, to }) => from <= date && date <= to)
+
+/**
+ * The days open in one window or the other. 任一时间窗开放的日期。
+ *
+ * Linear in the number of spans; spans that touch become one.
+ *
+ * @example union(monthsWindow(2022, 6, 6), monthsWindow(2022, 7, 9)) // => monthsWindow(2022, 6, 9)
+ * @example union(monthsWindow(2022, 9, 9), monthsWindow(2022, 6, 6)).length // => 2
+ * @since 0.1.0
+ */
+export function union(a: Window, b: Window): Window {
+  const all: Span[] = []
+  let i = 0
+  let j = 0
+  for (;;) {
+    const [x, y] = [a[i], b[j]]
+    const next = y === undefined || (x !== undefined && x.from <= y.from) ? x : y
+    if (next === undefined) return all
+    if (next === x) i++
+    else j++
+    const last = all[all.length - 1]
+    if (last === undefined || dayNumber(next.from) > dayNumber(last.to) + 1) all.push(next)
+    else if (next.to > last.to) all[all.length - 1] = { from: last.from, to: next.to }
+  }
+}
+
+/**
+ * The days of the first window that are not of the second. 前一时间窗中除去后一时间窗的日期。
+ *
+ * @example difference(monthsWindow(2022, 2, 9), monthsWindow(2022, 4, 12)) // => monthsWindow(2022, 2, 3)
+ * @example difference(monthsWindow(2022, 6, 6), monthsWindow(2022, 1, 12)) // => []
+ * @since 0.1.0
+ */
+export function difference(a: Window, b: Window): Window {
+  const rest: Span[] = []
+  let j = 0
+  for (const { from, to } of a) {
+    let start = from
+    // Spans of `b` that end before this one of `a` begins lie before all that follow as well.
+    for (; (b[j]?.to ?? to) < start; j++);
+    for (let k = j; start <= to; k++) {
+      const cut = b[k]
+      if (cut === undefined || cut.from > to) {
+        rest.push({ from: start, to })
+        break
+      }
+      if (cut.from > start) rest.push({ from: start, to: orThrow(addDays(cut.from, -1)) })
+      if (cut.to >= to) break
+      start = orThrow(addDays(cut.to, 1))
+    }
+  }
+  return rest
+}
+
+/**
+ * The days of one year that the window leaves closed. 某年内不开放的日期。
+ *
+ * @param year 1949 to 2100
+ * @example complementIn(monthsWindow(2022, 2, 12), 2022) // => monthsWindow(2022, 1, 1)
+ * @since 0.1.0
+ */
+export const complementIn = (window: Window, year: number): Window => difference(monthsWindow(year, 1, 12), window)
+
+/**
+ * How many days a window has. 时间窗的天数。
+ *
+ * @example daysIn(monthsWindow(2024, 2, 2)) // => 29
+ * @since 0.1.0
+ */
+export const daysIn = (window: Window): number =>
+  window.reduce((sum, { from, to }) => sum + dayNumber(to) - dayNumber(from) + 1, 0)

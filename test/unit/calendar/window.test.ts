@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { intersection, isOpenOn, monthsWindow, windowCodec, type Window } from '../../../src/calendar/index.js'
+import {
+  complementIn,
+  daysIn,
+  difference,
+  intersection,
+  isOpenOn,
+  monthsWindow,
+  union,
+  windowCodec,
+  type Window
+} from '../../../src/calendar/index.js'
 import { decode, orThrow, parseDate, reasonsOf, type CivilDate } from '../../../src/kernel/index.js'
 
 const day = (text: string): CivilDate => orThrow(parseDate(text))
@@ -59,6 +69,83 @@ describe('the days common to two tasks (联合细则 第二十二条)', () => {
   it('of an empty window are none, and an empty window is open on no day', () => {
     expect(intersection([], monthsWindow(2022, 1, 12))).toEqual([])
     expect(isOpenOn([])(day('2022-06-01'))).toBe(false)
+  })
+})
+
+describe('the days of two windows together', () => {
+  const [june, july, september] = [monthsWindow(2022, 6, 6), monthsWindow(2022, 7, 7), monthsWindow(2022, 9, 9)]
+
+  it('are one span where they touch or overlap, and two with a day between', () => {
+    expect(union(june, july)).toEqual(monthsWindow(2022, 6, 7))
+    expect(union(july, june)).toEqual(monthsWindow(2022, 6, 7))
+    expect(union(june, [span('2022-07-02', '2022-07-03')])).toEqual([...june, span('2022-07-02', '2022-07-03')])
+    expect(union(monthsWindow(2022, 2, 9), monthsWindow(2022, 3, 11))).toEqual(monthsWindow(2022, 2, 11))
+    expect(union(monthsWindow(2022, 1, 12), june)).toEqual(monthsWindow(2022, 1, 12))
+    expect(union(june, june)).toEqual(june)
+  })
+
+  it('join over the end of a year, and with no day are the other window', () => {
+    expect(union(monthsWindow(2022, 12, 12), monthsWindow(2023, 1, 1))).toEqual([span('2022-12-01', '2023-01-31')])
+    expect(union([], september)).toEqual(september)
+    expect(union(september, [])).toEqual(september)
+    expect(union([], [])).toEqual([])
+  })
+
+  it('fill the gaps of each other', () => {
+    const even = [span('2022-06-02', '2022-06-02'), span('2022-06-04', '2022-06-04'), span('2022-06-06', '2022-06-06')]
+    const odd = [span('2022-06-03', '2022-06-03'), span('2022-06-05', '2022-06-05')]
+    expect(union(even, odd)).toEqual([span('2022-06-02', '2022-06-06')])
+  })
+})
+
+describe('the days of one window without those of another', () => {
+  const june = monthsWindow(2022, 6, 6)
+
+  it('lose their head, their tail, their middle or all', () => {
+    expect(difference(june, [span('2022-05-01', '2022-06-01')])).toEqual([span('2022-06-02', '2022-06-30')])
+    expect(difference(june, [span('2022-06-30', '2022-07-31')])).toEqual([span('2022-06-01', '2022-06-29')])
+    expect(difference(june, [span('2022-06-10', '2022-06-20')])).toEqual([
+      span('2022-06-01', '2022-06-09'),
+      span('2022-06-21', '2022-06-30')
+    ])
+    expect(difference(june, june)).toEqual([])
+    expect(difference(june, [span('2022-05-31', '2022-06-30')])).toEqual([])
+  })
+
+  it('stay as they are beside days that are none of theirs', () => {
+    expect(difference(june, [span('2022-05-01', '2022-05-31'), span('2022-07-01', '2022-07-31')])).toEqual(june)
+    expect(difference(june, [])).toEqual(june)
+    expect(difference([], june)).toEqual([])
+  })
+
+  it('may lose one cut to two spans, and several cuts to one', () => {
+    const two = [span('2022-06-01', '2022-06-10'), span('2022-06-20', '2022-06-30')]
+    expect(difference(two, [span('2022-06-05', '2022-06-25')])).toEqual([
+      span('2022-06-01', '2022-06-04'),
+      span('2022-06-26', '2022-06-30')
+    ])
+    expect(difference(june, [span('2022-06-02', '2022-06-02'), span('2022-06-04', '2022-06-29')])).toEqual([
+      span('2022-06-01', '2022-06-01'),
+      span('2022-06-03', '2022-06-03'),
+      span('2022-06-30', '2022-06-30')
+    ])
+  })
+
+  it('within a year are its closed days, to both ends of the calendar', () => {
+    expect(complementIn(june, 2022)).toEqual([span('2022-01-01', '2022-05-31'), span('2022-07-01', '2022-12-31')])
+    expect(complementIn(june, 2023)).toEqual(monthsWindow(2023, 1, 12))
+    expect(complementIn(monthsWindow(2100, 1, 12), 2100)).toEqual([])
+    expect(complementIn(monthsWindow(1949, 2, 12), 1949)).toEqual(monthsWindow(1949, 1, 1))
+  })
+})
+
+describe('the number of days of a window', () => {
+  it('counts both ends of every span', () => {
+    expect(
+      [[], monthsWindow(2022, 6, 6), [...monthsWindow(2023, 6, 6), ...monthsWindow(2023, 9, 9)]].map(daysIn)
+    ).toEqual([0, 30, 60])
+    expect(daysIn([span('2022-06-01', '2022-06-01')])).toBe(1)
+    expect([monthsWindow(2023, 1, 12), monthsWindow(2024, 1, 12)].map(daysIn)).toEqual([365, 366])
   })
 })
 
