@@ -1,3 +1,4 @@
 export * from './breach.js'
 export * from './check.js'
+export * from './forecast.js'
 export * from './levels.js'

@@ -1,9 +1,10 @@
 /* 一单: the list of what may be inspected; nothing outside it is.
    临夏州市场监管系统细则 第四条（二）、第十六条; 万年县实施方案 三（二）3. */
 
-import { acceptUnless, type Checked, type Cited, type CivilDate, type Name } from '../kernel/index.js'
+import { acceptUnless, type Checked, type CivilDate, type Name } from '../kernel/index.js'
 import type { ChecklistFinding, ChecklistRefusal, ItemListedTwice } from './error.js'
-import { hasBasis, missingFields, printItemKey, type Item, type ItemField, type ItemKey } from './item.js'
+import { hasBasis, missingFields, printItemKey, type Item, type ItemKey } from './item.js'
+import type { ChecklistRules } from './rules.js'
 
 /** A checklist in the version of one day. 某一版本（以日期标识）的抽查事项清单。 @since 0.1.0 */
 export type Checklist = {
@@ -11,14 +12,6 @@ export type Checklist = {
   /** The day from which this version holds. 本版本生效日。 */
   readonly version: CivilDate
   readonly items: readonly Item[]
-}
-
-/** What a jurisdiction asks of a checklist. 各地对清单的要求。 @since 0.1.0 */
-export type ChecklistRules = {
-  /** Whether an item without legal basis is refused or reported, and the article. 无依据事项是拒绝还是报告，及其条款。 */
-  readonly withoutBasis: Cited<'refuse' | 'report'>
-  /** Fields that every item has to state, and the article. 每项须载明的字段，及其条款。 */
-  readonly fields: Cited<readonly ItemField[]>
 }
 
 /** A checklist that may be used, and what is to be mended in it. 可用的清单及其有待完善之处。 @since 0.1.0 */
@@ -32,7 +25,7 @@ export type CheckedChecklist = { readonly checklist: Checklist; readonly finding
  *
  * @param input.checklist its items in any order
  * @returns the checklist as it stands with its findings in the order of the items; refuses with `ItemListedTwice` (every
- *   place of a doubled key) and, where the rules say so, `ItemWithoutBasis`
+ *   place of a doubled key) and, where the rules say so, `ItemWithoutBasis`; `BasisNotRuled` where they say nothing
  * @basis 临夏州市场监管系统细则 第四条（二）; 临夏州部门联合细则 第八条
  * @since 0.1.0
  */
@@ -41,22 +34,27 @@ export function checkChecklist({
   rules
 }: {
   readonly checklist: Checklist
-  readonly rules: ChecklistRules
+  readonly rules: Pick<ChecklistRules, 'withoutBasis' | 'fields'>
 }): Checked<ChecklistRefusal, CheckedChecklist> {
-  const unfounded = checklist.items.flatMap((item, at) =>
-    hasBasis(item)
+  const { withoutBasis, fields } = rules
+  const bare = checklist.items.flatMap((item, at) => (hasBasis(item) ? [] : [{ key: printItemKey(item), at }]))
+  const unfounded =
+    withoutBasis === null
       ? []
-      : [{ _tag: 'ItemWithoutBasis', key: printItemKey(item), at, basis: rules.withoutBasis.basis } as const]
-  )
-  const incomplete = checklist.items.flatMap((item, at) =>
-    missingFields(rules.fields.value)(item).map(
-      (field) => ({ _tag: 'ItemFieldMissing', key: printItemKey(item), at, field, basis: rules.fields.basis }) as const
-    )
-  )
-  const refused = rules.withoutBasis.value === 'refuse'
+      : bare.map(({ key, at }) => ({ _tag: 'ItemWithoutBasis', key, at, basis: withoutBasis.basis }) as const)
+  const incomplete =
+    fields === null
+      ? []
+      : checklist.items.flatMap((item, at) =>
+          missingFields(fields.value)(item).map(
+            (field) => ({ _tag: 'ItemFieldMissing', key: printItemKey(item), at, field, basis: fields.basis }) as const
+          )
+        )
+  const undecided =
+    withoutBasis === null ? bare.map(({ key, at }) => ({ _tag: 'BasisNotRuled', key, at }) as const) : []
   return acceptUnless<ChecklistRefusal, CheckedChecklist>(
-    [...itemsListedTwice(checklist.items), ...(refused ? unfounded : [])],
-    () => ({ checklist, findings: [...unfounded, ...incomplete].sort((a, b) => a.at - b.at) })
+    [...itemsListedTwice(checklist.items), ...undecided, ...(withoutBasis?.value === 'refuse' ? unfounded : [])],
+    () => ({ checklist, findings: [...unfounded, ...incomplete].sort((x, y) => x.at - y.at) })
   )
 }
 

@@ -11,10 +11,14 @@ import {
   nullOr,
   oneOf,
   parseRatio,
+  textCodec,
   type Codec
 } from '../kernel/index.js'
 import type { Checklist } from './checklist.js'
+import { LIST_LEVELS, type Claim, type ImplementationItem, type ImplementationList } from './claim.js'
 import { ITEM_CLASSES, METHODS, type Frequency, type Item, type ItemKey } from './item.js'
+import { VERSION_ACTS, type ListFiling, type VersionRecord, type VersionWaiver } from './version.js'
+import { WORKING_RULE_FIELDS, type CodeMapping, type WorkingRule } from './working-rule.js'
 
 const keyMembers = { domain: nameCodec, initiator: nameCodec, item: nameCodec, objects: nameCodec }
 
@@ -58,4 +62,70 @@ export const checklistCodec: Codec<Checklist> = closed('Checklist', {
   name: nameCodec,
   version: dateCodec,
   items: listOf(itemCodec)
+})
+
+const lines = listOf(statementCodec)
+
+/** An `ImplementationItem`. 检查实施清单的一项。 @since 0.1.0 */
+export const implementationItemCodec: Codec<ImplementationItem> = closed('ImplementationItem', {
+  ...keyMembers,
+  content: lines,
+  methods: listOf(oneOf(METHODS)),
+  keyPoints: lines,
+  problems: lines,
+  followUp: lines
+})
+
+/** An `ImplementationList`. 检查实施清单。 @since 0.1.0 */
+export const implementationListCodec: Codec<ImplementationList> = closed('ImplementationList', {
+  name: nameCodec,
+  version: dateCodec,
+  level: oneOf(LIST_LEVELS),
+  issuer: nameCodec,
+  items: listOf(implementationItemCodec)
+})
+
+/** A `Claim`. 认领。 @since 0.1.0 */
+export const claimCodec: Codec<Claim> = closed('Claim', {
+  unit: nameCodec,
+  list: nameCodec,
+  items: listOf(implementationItemCodec)
+})
+
+/** A `VersionRecord`. 版本办理记录。 @since 0.1.0 */
+export const versionRecordCodec: Codec<VersionRecord> = closed('VersionRecord', {
+  version: dateCodec,
+  act: oneOf(VERSION_ACTS),
+  at: nameCodec,
+  on: dateCodec,
+  by: nameCodec
+})
+
+/** A `VersionWaiver`. 不办理的理由与批准。 @since 0.1.0 */
+export const versionWaiverCodec: Codec<VersionWaiver> = closed('VersionWaiver', {
+  version: dateCodec,
+  act: oneOf(VERSION_ACTS),
+  at: nameCodec,
+  reason: nameCodec,
+  approver: nameCodec
+})
+
+/** A `ListFiling`. 清单备案。 @since 0.1.0 */
+export const listFilingCodec: Codec<ListFiling> = closed('ListFiling', {
+  list: nameCodec,
+  receiver: nameCodec,
+  on: dateCodec
+})
+
+/** A `WorkingRule`. 实施细则。 @since 0.1.0 */
+export const workingRuleCodec: Codec<WorkingRule> = closed('WorkingRule', {
+  ...keyMembers,
+  states: closed('states', {}, Object.fromEntries(WORKING_RULE_FIELDS.map((field) => [field, textCodec])))
+})
+
+/** A `CodeMapping`. 事项编码对应。 @since 0.1.0 */
+export const codeMappingCodec: Codec<CodeMapping> = closed('CodeMapping', {
+  item: itemKeyCodec,
+  platform: nameCodec,
+  code: nameCodec
 })

@@ -20,6 +20,9 @@ export type ItemWithoutBasis = {
   readonly basis: Citation
 }
 
+/** An item has no legal basis, and the rules do not say what follows. 该事项未载明依据，而规则未规定如何处理。 @since 0.1.0 */
+export type BasisNotRuled = { readonly _tag: 'BasisNotRuled'; readonly key: string; readonly at: number }
+
 /** A field that the rules ask of a list is not there. 清单缺少规定字段。 @since 0.1.0 */
 export type ItemFieldMissing = {
   readonly _tag: 'ItemFieldMissing'
@@ -30,7 +33,7 @@ export type ItemFieldMissing = {
 }
 
 /** Why a checklist is refused. 清单被拒绝的理由。 @since 0.1.0 */
-export type ChecklistRefusal = ItemListedTwice | ItemWithoutBasis
+export type ChecklistRefusal = ItemListedTwice | ItemWithoutBasis | BasisNotRuled
 
 /** What a checklist leaves to be mended; it can be used. 清单有待完善之处；不妨碍使用。 @since 0.1.0 */
 export type ChecklistFinding = ItemWithoutBasis | ItemFieldMissing
@@ -45,6 +48,11 @@ export const checklistMessages: Messages<ChecklistRefusal | ChecklistFinding> = 
     zh: ({ key, at, basis }) => `第 ${ordinals([at], '')} 项“${key}”未载明依据；无依据不得检查（${cite('zh')(basis)}）`,
     en: ({ key, at, basis }) =>
       `item no. ${ordinals([at], '')} "${key}" names no legal basis; without one there is no inspection (${cite('en')(basis)})`
+  },
+  BasisNotRuled: {
+    zh: ({ key, at }) => `第 ${ordinals([at], '')} 项“${key}”未载明依据，规则未规定拒绝还是报告，须先行明确`,
+    en: ({ key, at }) =>
+      `item no. ${ordinals([at], '')} "${key}" names no legal basis, and the rules do not say whether to refuse or report it`
   },
   ItemFieldMissing: {
     zh: ({ key, at, field, basis }) =>

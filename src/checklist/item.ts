@@ -111,3 +111,12 @@ export const missingFields =
       const value = item[field]
       return value === null || (Array.isArray(value) && value.length === 0)
     })
+
+/**
+ * Whether two lists have the same texts in the same order. 两个列表的文本及次序是否相同。
+ *
+ * @example areSameTexts(['a', 'b'], ['b', 'a']) // => false
+ * @since 0.1.0
+ */
+export const areSameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, i) => text === b[i])

@@ -16,6 +16,7 @@ import {
 } from '../kernel/index.js'
 import { creditCodeTroubles, isCreditCode, type CreditCode } from './credit-code.js'
 import type { Expert } from './expert.js'
+import { MARKS } from './mark.js'
 import { isMobile, OFFICER_GROUPS, OFFICER_STATUSES, type Certificate, type Mobile, type Officer } from './officer.js'
 import { isRegionCode, type RegionCode, type RegionEntry } from './region.js'
 import type { Registry } from './registry.js'
@@ -74,7 +75,7 @@ export const subjectCodec: Codec<Subject> = closed(
     registries: listOf(nameCodec),
     riskClass: nullOr(oneOf(RISK_CLASSES))
   },
-  { industry: nameCodec, scale: nameCodec, tags: listOf(nameCodec) }
+  { industry: nameCodec, scale: nameCodec, tags: listOf(nameCodec), marks: listOf(oneOf(MARKS)) }
 )
 
 /** A `Certificate`. 执法证。 @since 0.1.0 */

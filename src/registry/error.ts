@@ -2,7 +2,7 @@
 
 import { cite, explainBy, type Citation, type CivilDate, type Language, type Messages } from '../kernel/index.js'
 import type { CreditCode } from './credit-code.js'
-import type { OfficerField } from './officer.js'
+import type { OfficerField, OfficerGroup } from './officer.js'
 import type { RegionCode } from './region.js'
 import type { SubjectKind } from './subject.js'
 
@@ -78,6 +78,13 @@ export type RegistryFinding =
   | { readonly _tag: 'EntityWithoutCode'; readonly id: string; readonly at: number }
   | { readonly _tag: 'SubjectInNoRegistry'; readonly id: string; readonly at: number; readonly basis: Citation }
   | { readonly _tag: 'OfficerWithoutCertificate'; readonly id: string; readonly at: number; readonly basis: Citation }
+  | {
+      readonly _tag: 'OfficerGroupUnknown'
+      readonly id: string
+      readonly at: number
+      readonly group: OfficerGroup
+      readonly basis: Citation
+    }
   | {
       readonly _tag: 'OfficerFieldMissing'
       readonly id: string
@@ -196,6 +203,12 @@ export const registryMessages: Messages<RegistryRefusal | RegistryFinding> = {
     en: ({ id, at, basis }) =>
       `${place('en', 'officers', at, id)} holds no certificate and does not count to the two who must come (${cite('en')(basis)})`
   },
+  OfficerGroupUnknown: {
+    zh: ({ id, at, group, basis }) =>
+      `${place('zh', 'officers', at, id)}属${groupNames[group]}，不在名录库所收各类人员之列（${cite('zh')(basis)}）`,
+    en: ({ id, at, group, basis }) =>
+      `${place('en', 'officers', at, id)} is of the group ${group}, which the registry does not take in (${cite('en')(basis)})`
+  },
   OfficerFieldMissing: {
     zh: ({ id, at, field, basis }) =>
       `${place('zh', 'officers', at, id)}缺${fieldNames[field]}（${cite('zh')(basis)}）`,
@@ -215,6 +228,13 @@ const fieldNames: { readonly [F in OfficerField]: string } = {
   mobile: '手机号码',
   qualifications: '执法资质',
   specialties: '业务专长'
+}
+
+const groupNames: { readonly [G in OfficerGroup]: string } = {
+  'civil-servant': '行政执法类公务员',
+  'qualified-staff': '具有行政执法资格的工作人员',
+  'daily-supervision': '从事日常监管工作的人员',
+  'enforcement-team': '综合执法队伍人员'
 }
 
 // People count from one.

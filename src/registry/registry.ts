@@ -1,12 +1,13 @@
 /* 两库: the registries of subjects and of officers, with the experts beside them.
    临夏州实施意见 三（三）; 临夏州部门联合细则 第十条至第十三条. */
 
-import { acceptUnless, type Checked, type Citation, type Cited } from '../kernel/index.js'
+import { acceptUnless, type Checked } from '../kernel/index.js'
 import { creditCodeTroubles } from './credit-code.js'
 import type { RegistryFinding, RegistryList, RegistryRefusal } from './error.js'
 import type { Expert } from './expert.js'
-import { lackingFields, type Officer, type OfficerField } from './officer.js'
+import { lackingFields, type Officer } from './officer.js'
 import type { RegionCode, RegionTable } from './region.js'
+import type { RegistryRules } from './rules.js'
 import { isMarketEntity, type EntityKind, type Subject } from './subject.js'
 
 /** The two registries and the experts. 两库及专家库。 @since 0.1.0 */
@@ -14,16 +15,6 @@ export type Registry = {
   readonly subjects: readonly Subject[]
   readonly officers: readonly Officer[]
   readonly experts: readonly Expert[]
-}
-
-/** What a jurisdiction asks of its registries, each with its article. 各地对两库的要求及其条款。 @since 0.1.0 */
-export type RegistryRules = {
-  /** The article that asks for certified officers. 要求检查人员持证的条款。 */
-  readonly certificate: Citation
-  /** The fields that an officer's record is to hold. 人员信息应含的字段。 */
-  readonly officerFields: Cited<readonly OfficerField[]>
-  /** The article that wants no subject outside every registry. 避免监管空档的条款。 */
-  readonly noGap: Citation
 }
 
 /** Registries that may be used, and what is to be mended in them. 可用的两库及其有待完善之处。 @since 0.1.0 */
@@ -102,17 +93,28 @@ function subjectFindings(
       findings.push({ _tag: 'CreditCodeOfOtherKind', id, at, code: creditCode, kind, prefix })
     }
   } else if (isMarketEntity({ kind })) findings.push({ _tag: 'EntityWithoutCode', id, at })
-  if (registries.length === 0) findings.push({ _tag: 'SubjectInNoRegistry', id, at, basis: rules.noGap })
+  if (registries.length === 0 && rules.noGap !== null) {
+    findings.push({ _tag: 'SubjectInNoRegistry', id, at, basis: rules.noGap })
+  }
   return findings
 }
 
 function officerFindings(officer: Officer, at: number, rules: RegistryRules): readonly RegistryFinding[] {
-  const { id, certificate } = officer
-  const { value, basis } = rules.officerFields
-  return [
-    ...(certificate === null ? [{ _tag: 'OfficerWithoutCertificate', id, at, basis: rules.certificate } as const] : []),
-    ...lackingFields(value)(officer).map((field) => ({ _tag: 'OfficerFieldMissing', id, at, field, basis }) as const)
-  ]
+  const { id, certificate, group } = officer
+  const { officerFields, officerGroups } = rules
+  const findings: RegistryFinding[] = []
+  if (certificate === null && rules.certificate !== null) {
+    findings.push({ _tag: 'OfficerWithoutCertificate', id, at, basis: rules.certificate })
+  }
+  if (officerGroups !== null && !officerGroups.value.includes(group)) {
+    findings.push({ _tag: 'OfficerGroupUnknown', id, at, group, basis: officerGroups.basis })
+  }
+  if (officerFields !== null) {
+    for (const field of lackingFields(officerFields.value)(officer)) {
+      findings.push({ _tag: 'OfficerFieldMissing', id, at, field, basis: officerFields.basis })
+    }
+  }
+  return findings
 }
 
 const prefixOf = (kind: Subject['kind']): string | undefined =>

@@ -3,6 +3,7 @@
 
 import type { Name } from '../kernel/index.js'
 import type { CreditCode } from './credit-code.js'
+import type { Mark } from './mark.js'
 import type { RegionCode } from './region.js'
 
 /** Market entities: enterprises, sole traders, farmers' cooperatives, foreign enterprises operating in China. 四类市场主体。 @since 0.1.0 */
@@ -97,8 +98,10 @@ export type Subject = {
   readonly industry?: Name
   /** Scale of business. 经营规模。 */
   readonly scale?: Name
-  /** Supervision requirements and other tags; nothing reads them yet. 监管要求及定向抽查可用的其他标注。 */
+  /** Supervision requirements, sectors and other names that a directed draw or a pool may ask for. 监管要求、所属领域等，供定向抽查与分库使用。 */
   readonly tags?: readonly Name[]
+  /** What is known of it that rules read; none where left out. 规则所读取的标注；未载即无。 */
+  readonly marks?: readonly Mark[]
 }
 
 /**

@@ -2,9 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { intersection, isOpenOn, windowCodec, type Window } from '../../src/calendar/index.js'
 import { addDays, decode, firstOfMonth, orThrow, reasonsOf, type CivilDate } from '../../src/kernel/index.js'
-import { planTasks, readPlan, sizeOf, type PrintedRow, type Rounding, type SizeRules } from '../../src/plan/index.js'
-import { linxia } from '../../src/profile/index.js'
-import { name, planRow, printed, sizes, stratum, zhongshan } from '../unit/plan/sample.js'
+import {
+  planTasks,
+  printedQuantityCodec,
+  readPlan,
+  readQuantity,
+  sizeOf,
+  type PrintedRow,
+  type Rounding,
+  type SizeRules
+} from '../../src/plan/index.js'
+import { linxia, name, planRow, printed, reading, sizes, stratum, zhongshan } from '../unit/plan/sample.js'
 
 const start = firstOfMonth(2022, 1)
 const dayAt = (offset: number): CivilDate => orThrow(addDays(start, offset))
@@ -145,7 +153,7 @@ describe('sizes that are accepted', () => {
       fc.property(cases, (strata) => {
         const down: Case = strata.map(([rows, perMille, , reserve]) => [rows, perMille, 'cap', reserve])
         const rules: SizeRules = { ...linxia.plan, itemFloor: null }
-        if (sized(down, { ...rules, capOver: 'stratum' }, 'general')._tag === 'Left') return
+        if (sized(down, { ...rules, capOver: reading('stratum') }, 'general')._tag === 'Left') return
         expect(sized(down, rules, 'general')._tag).toBe('Right')
       })
     )
@@ -250,6 +258,46 @@ describe('tasks', () => {
       fc.property(fc.shuffledSubarray(decisions, { minLength: 6 }), (shuffled) => {
         expect(planTasks({ plan, decisions: shuffled })).toEqual(planTasks({ plan, decisions }))
       })
+    )
+  })
+})
+
+describe('a cell of any text', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc
+      .array(
+        fc.constantFrom(
+          '10',
+          '%',
+          '户',
+          '（',
+          '）',
+          '≥',
+          '不低于',
+          '的',
+          '，',
+          '抽查',
+          '次',
+          '100',
+          '以上',
+          '存量',
+          '0'
+        ),
+        {
+          maxLength: 6
+        }
+      )
+      .map((parts) => parts.join(''))
+  )
+
+  it('LX-DEPT-15a: is read as a quantity by its codec, or not at all', () => {
+    fc.assert(
+      fc.property(cell, (text) => {
+        const quantity = readQuantity(text)
+        expect(quantity === null || decode(printedQuantityCodec)(quantity)._tag === 'Right').toBe(true)
+      }),
+      { seed: 4, numRuns: 2000 }
     )
   })
 })

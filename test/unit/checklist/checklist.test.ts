@@ -19,7 +19,7 @@ import { checklistOf, itemWith } from './sample.js'
 
 const market = citing('临夏州市场监管系统细则')
 const joint = citing('临夏州部门联合细则')
-const rules = (withoutBasis: 'refuse' | 'report'): ChecklistRules => ({
+const rules = (withoutBasis: 'refuse' | 'report'): Pick<ChecklistRules, 'withoutBasis' | 'fields'> => ({
   withoutBasis: { value: withoutBasis, basis: market('第四条（二）') },
   fields: { value: ['bodies', 'content', 'methods'], basis: joint('第八条') }
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
+  cited,
+  citing,
   decode,
   explainBy,
   isCivilDate,
@@ -321,8 +323,8 @@ describe('checkRegistry', () => {
     const { findings } = orThrow(check({ officers }))
     expect(findings).toEqual([
       { _tag: 'OfficerWithoutCertificate', id: 'O2', at: 1, basis: rules.certificate },
-      { _tag: 'OfficerFieldMissing', id: 'O2', at: 1, field: 'post', basis: rules.officerFields.basis },
-      { _tag: 'OfficerFieldMissing', id: 'O2', at: 1, field: 'fields', basis: rules.officerFields.basis }
+      { _tag: 'OfficerFieldMissing', id: 'O2', at: 1, field: 'post', basis: rules.officerFields?.basis },
+      { _tag: 'OfficerFieldMissing', id: 'O2', at: 1, field: 'fields', basis: rules.officerFields?.basis }
     ])
   })
 
@@ -341,7 +343,14 @@ describe('checkRegistry', () => {
         officers: [officerWith({ certificate: null, mobile: null })]
       })
     )
-    const said = [...refused, ...findings]
+    const { findings: ofGroups } = orThrow(
+      checkRegistry({
+        registry: registryOf({ officers: [officerWith({ group: 'enforcement-team' })] }),
+        regions: gansu,
+        rules: { ...rules, officerGroups: cited(['civil-servant'], citing('临夏州实施意见')('三（三）')) }
+      })
+    )
+    const said = [...refused, ...findings, ...ofGroups]
     expect(new Set(said.map(({ _tag }) => _tag)).size).toBe(Object.keys(registryMessages).length)
     for (const trouble of said) {
       expect(explainBy(registryMessages)('zh')(trouble)).toMatch(/[\u4e00-\u9fff]{3}/)
@@ -353,7 +362,7 @@ describe('checkRegistry', () => {
       '第 1 条检查对象 S2 的区划代码 110108 不在所给区划表中',
       '第 2 条检查对象 S2 的区划代码 110108 不在所给区划表中'
     ])
-    expect(said.map(explainBy(registryMessages)('en')).slice(-2)).toEqual([
+    expect(said.map(explainBy(registryMessages)('en')).slice(-3, -1)).toEqual([
       'officer no. 1, O1 holds no certificate and does not count to the two who must come (临夏州市场监管系统细则, 第十六条)',
       'officer no. 1, O1 lacks mobile (中山市实施方案, 二（三）2)'
     ])

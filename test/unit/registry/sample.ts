@@ -1,6 +1,16 @@
 /* Subjects, officers, experts and regions for the tests of the registry. */
 
-import { citing, decode, orThrow } from '../../../src/kernel/index.js'
+import {
+  cited,
+  citing,
+  decode,
+  nameCodec,
+  orThrow,
+  parseDate,
+  type CivilDate,
+  type Name
+} from '../../../src/kernel/index.js'
+import type { TermRules } from '../../../src/calendar/index.js'
 import {
   expertCodec,
   makeRegionTable,
@@ -22,11 +32,42 @@ export const gansuEntries: readonly RegionEntry[] = orThrow(
 
 export const gansu: RegionTable = orThrow(makeRegionTable(gansuEntries))
 
+/** Rules that say nothing but what a test asks for. */
+export const silent: RegistryRules = {
+  certificate: null,
+  officerFields: null,
+  officerGroups: null,
+  noGap: null,
+  duties: null,
+  tags: null,
+  freshness: { eachDraw: null, jointTask: null, upkeep: null, yearly: [] },
+  pools: null,
+  listings: null
+}
+
 export const rules: RegistryRules = {
+  ...silent,
   certificate: citing('临夏州市场监管系统细则')('第十六条'),
   officerFields: { value: ['post', 'userRight', 'fields', 'mobile'], basis: citing('中山市实施方案')('二（三）2') },
   noGap: citing('临夏州实施意见')('三（三）')
 }
+
+/** What a profile answers, where it answers at all. */
+export function ruled<A>(answer: A | null): A {
+  if (answer === null) throw new Error('the profile is silent')
+  return answer
+}
+
+/** 某日前 takes in the day itself. */
+export const terms: Pick<TermRules, 'before'> = {
+  before: cited('inclusive', citing('民法典')('第一千二百五十九条'))
+}
+
+/** A day that exists. */
+export const day = (text: string): CivilDate => orThrow(parseDate(text))
+
+/** A name that may stand in a message. */
+export const name = (text: string): Name => orThrow(decode(nameCodec)(text))
 
 /** A subject without fault, with some members otherwise. */
 export const subjectWith = (changed: { readonly [K in keyof Subject]?: unknown }): Subject =>
