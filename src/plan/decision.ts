@@ -68,17 +68,27 @@ export const MOST_CLASS_WEIGHT = 2 ** 32 - 1
 /**
  * Everything that makes one decision impossible, whatever the registry holds. 与名录库内容无关、使某项决定不能成立的全部问题。
  *
- * @basis 临夏州部门联合细则 第二十条
+ * @param conditioned strata that a condition of their own narrows down (定向、综合): they may share classes
+ * @basis 临夏州部门联合细则 第二十条; 临夏州市场监管系统细则 第十一条
  * @since 0.1.0
  */
-export function decisionTroubles({ row, strata, team }: Decision): readonly TaskRefusal[] {
+export function decisionTroubles(
+  { row, strata, team }: Decision,
+  conditioned: ReadonlySet<Name> = new Set()
+): readonly TaskRefusal[] {
   const twice = (names: readonly Name[]): readonly Name[] => names.filter((name, i) => names.indexOf(name) !== i)
   const repeated = team ? [...twice(team.qualifications), ...twice(team.experts.map(({ specialty }) => specialty))] : []
   const needs = repeated.map((name): TaskRefusal => ({ _tag: 'TeamNeedRepeated', row, name }))
-  return strata.length === 0 ? [{ _tag: 'StrataMissing', row }, ...needs] : [...strataTroubles(row, strata), ...needs]
+  return strata.length === 0
+    ? [{ _tag: 'StrataMissing', row }, ...needs]
+    : [...strataTroubles(row, strata, conditioned), ...needs]
 }
 
-function strataTroubles(row: number, strata: readonly StratumDecision[]): readonly TaskRefusal[] {
+function strataTroubles(
+  row: number,
+  strata: readonly StratumDecision[],
+  conditioned: ReadonlySet<Name>
+): readonly TaskRefusal[] {
   const names = new Set<Name>()
   const holders = new Map<RiskClass, Name>()
   return strata.flatMap((stratum): readonly TaskRefusal[] => {
@@ -87,7 +97,8 @@ function strataTroubles(row: number, strata: readonly StratumDecision[]): readon
     if (names.has(name)) refusals.push({ _tag: 'StratumNameRepeated', row, stratum: name })
     names.add(name)
     if (classes?.length === 0) refusals.push({ _tag: 'ClassesMissing', row, stratum: name })
-    for (const riskClass of classes ?? RISK_CLASSES) {
+    // A condition tells a stratum from the others, whatever its classes.
+    for (const riskClass of conditioned.has(name) ? [] : (classes ?? RISK_CLASSES)) {
       const other = holders.get(riskClass)
       if (other === undefined) holders.set(riskClass, name)
       else refusals.push({ _tag: 'ClassRepeated', row, stratum: name, riskClass, other })

@@ -1,6 +1,7 @@
 /* Doubts about a plan that has been read: each carried cell, names that repeat or look alike, what the table leaves out. */
 
-import { cited, parseDate, type Name } from '../kernel/index.js'
+import { yearlyDue } from '../calendar/index.js'
+import { cited, YEARS, type Name } from '../kernel/index.js'
 import { mayBeShortFor } from './department.js'
 import type { PlanFinding } from './finding.js'
 import { MERGED_COLUMNS, type FilledRow } from './printed.js'
@@ -23,10 +24,11 @@ export const doubtsOf = (
   filled: readonly FilledRow[],
   rules: Pick<PlanRules, 'quantityStated' | 'due'>
 ): readonly [readonly Whole[], readonly Placed[]] => [
-  rules.quantityStated === null
+  rules.quantityStated === null || plan.rows.some(({ quantity }) => quantity !== undefined)
     ? []
     : [{ _tag: 'QuantityNotStated', row: null, column: null, basis: rules.quantityStated }],
   [
+    ...missingQuantities(plan.rows, rules.quantityStated),
     ...filled.flatMap((row) => carriedCells(row, filled, plan.rows)),
     ...repeatedItems(plan.rows),
     ...regulations(plan.rows),
@@ -56,6 +58,14 @@ function carriedCells(filled: FilledRow, all: readonly FilledRow[], rows: readon
   }
   return findings
 }
+
+// Where no row has any, the table has no such column, which is one finding and not one a row.
+const missingQuantities = (rows: readonly PlanRow[], basis: PlanRules['quantityStated']): readonly Placed[] =>
+  basis === null || rows.every(({ quantity }) => quantity === undefined)
+    ? []
+    : rows.flatMap(({ number, quantity }) =>
+        quantity === undefined ? [{ _tag: 'BatchQuantityMissing', row: number, column: '抽查数量', basis }] : []
+      )
 
 function repeatedItems(rows: readonly PlanRow[]): readonly Placed[] {
   const first = new Map<Name, number>()
@@ -87,9 +97,10 @@ function alikeDepartments(rows: readonly PlanRow[]): readonly Placed[] {
 
 function opensEarly({ year, rows }: Plan, dues: PlanRules['due']): readonly Placed[] {
   const days = dues.flatMap(({ value, basis }) => {
-    const text = [year + value.year, value.month, value.day].map((part) => String(part).padStart(2, '0')).join('-')
-    const due = parseDate(text)
-    return due._tag === 'Right' ? [cited(due.right, basis)] : []
+    if (year + value.year < YEARS.first) return []
+    // The printed day itself: whether it still counts decides about lateness, not about this.
+    const { on } = yearlyDue(value, year + value.year, { before: cited('inclusive', basis) })
+    return [cited(on, basis)]
   })
   return rows.flatMap(({ number, window }) => {
     const opens = window[0]?.from

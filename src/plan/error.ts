@@ -2,7 +2,9 @@
 
 import {
   cite,
+  kernelMessages,
   printRatio,
+  type AnswerOpen,
   type Cited,
   type Messages,
   type Name,
@@ -12,10 +14,10 @@ import {
 import type { RiskClass } from '../registry/index.js'
 import type { DrawMethod } from './decision.js'
 import { printCap, type RowFloor } from './limit.js'
-import { MERGED_COLUMNS, type Column } from './printed.js'
+import { MERGED_COLUMNS, type AnyColumn } from './printed.js'
 import type { GeneralCap, Waiver } from './rules.js'
 
-type Cell = { readonly row: number; readonly column: Column }
+type Cell = { readonly row: number; readonly column: AnyColumn }
 type Stratum = { readonly row: number; readonly stratum: Name }
 /** The whole row where `stratum` is null. */
 type Reach = { readonly row: number; readonly stratum: Name | null }
@@ -27,6 +29,7 @@ export type ReadRefusal =
   | ({ readonly _tag: 'CellNotAName'; readonly found: string; readonly troubles: readonly NameTrouble[] } & Cell)
   | ({ readonly _tag: 'CellUnreadable'; readonly found: string } & Cell)
   | ({ readonly _tag: 'NothingAbove' } & Cell)
+  | ({ readonly _tag: 'QuantitiesApart' } & Cell)
   | ({ readonly _tag: 'RowRepeated'; readonly first: number } & Cell)
 
 /** Why decisions do not make tasks of a plan. 决定不能构成任务的理由。 @since 0.1.0 */
@@ -56,6 +59,7 @@ export type TaskRefusal =
 
 /** Why sizes are refused. 数量被拒绝的理由。 @since 0.1.0 */
 export type SizeRefusal =
+  | AnswerOpen
   | ({ readonly _tag: 'RatioUnreadable'; readonly ratio: string } & Stratum)
   | ({ readonly _tag: 'RatioNotWhole'; readonly ratio: string; readonly rows: number } & Stratum)
   | ({ readonly _tag: 'NumberOutsideRows'; readonly number: number; readonly rows: number } & Stratum)
@@ -96,6 +100,7 @@ export type PlanRefusal = ReadRefusal | TaskRefusal | SizeRefusal | CoverageRefu
 
 /** Their words. 其文本。 @since 0.1.0 */
 export const planMessages: Messages<PlanRefusal> = {
+  AnswerOpen: kernelMessages.AnswerOpen,
   NoSuchPlanYear: {
     zh: ({ year }) => `计划年度 ${String(year)} 不在 1949 年至 2100 年之间`,
     en: ({ year }) => `${String(year)} is no year of a plan between 1949 and 2100`
@@ -117,6 +122,11 @@ export const planMessages: Messages<PlanRefusal> = {
   NothingAbove: {
     zh: (r) => `${cellZh(r)}：本行无此格，同领域上方亦无可沿用者`,
     en: (r) => `${cellEn(r)}: no cell of its own, and none above it in the domain`
+  },
+  QuantitiesApart: {
+    zh: (r) => `${cellZh(r)}：本行比例与数量分载，不能合读为一项；请只留一项，或改为比例与户数`,
+    en: (r) =>
+      `${cellEn(r)}: ratio and quantity of this row cannot be read as one; keep one, or print a ratio and a number`
   },
   RowRepeated: {
     zh: (r) => `${cellZh(r)}：领域、发起部门、事项、检查对象与第 ${String(r.first)} 行全同`,
@@ -240,17 +250,31 @@ export const planMessages: Messages<PlanRefusal> = {
   }
 }
 
-const expectedZh: { readonly [C in Column]?: string } = {
+const expectedZh: { readonly [C in AnyColumn]?: string } = {
   事项分类: '一般监管或重点监管',
   抽查主体: '州级或州县级',
   配合部门: '以顿号分隔的部门名称',
-  抽查时间: '形如 3月-11月 的月份，1 至 12 月，先后有序'
+  抽查时间: '形如 3月-11月 的月份，1 至 12 月，先后有序',
+  任务类型: '年度计划任务或临时任务',
+  抽查比例: '形如 10%、10%（20户）、不低于10% 的比例',
+  抽查数量: '形如 20户、≥1 的数量',
+  '抽查比例（数量）': '形如 10%（20户）、20户、不低于10% 的比例或数量',
+  抽查频次: '形如 每年1次、1次/年 的频次',
+  检查方式: '以顿号分隔的实地核查、书面检查、网络监测、抽样检测',
+  牵头业务机构: '一个机构名称'
 }
-const expectedEn: { readonly [C in Column]?: string } = {
+const expectedEn: { readonly [C in AnyColumn]?: string } = {
   事项分类: '一般监管 or 重点监管',
   抽查主体: '州级 or 州县级',
   配合部门: 'names of departments with 、 between them',
-  抽查时间: 'months such as 3月-11月, from 1 to 12, the earlier first'
+  抽查时间: 'months such as 3月-11月, from 1 to 12, the earlier first',
+  任务类型: '年度计划任务 or 临时任务',
+  抽查比例: 'a ratio such as 10%, 10%（20户） or 不低于10%',
+  抽查数量: 'a quantity such as 20户 or ≥1',
+  '抽查比例（数量）': 'a ratio or a quantity such as 10%（20户）, 20户 or 不低于10%',
+  抽查频次: 'a frequency such as 每年1次 or 1次/年',
+  检查方式: '实地核查, 书面检查, 网络监测 or 抽样检测 with 、 between them',
+  牵头业务机构: 'the name of one unit'
 }
 const memberZh = { quota: '比例或数量', reserve: '备选', weights: '权重' } as const
 const classZh: { readonly [C in RiskClass]: string } = { low: '低', general: '一般', higher: '较高', high: '高' }

@@ -1,13 +1,13 @@
 /* What is uncertain or amiss in a plan that can still be read: where it stands, and how it was taken. */
 
 import { cite, type Citation, type CivilDate, type Messages, type Name } from '../kernel/index.js'
-import type { Column, MergedColumn } from './printed.js'
+import type { AnyColumn, ExtraColumn, MergedColumn } from './printed.js'
 
-type At<C extends Column> = { readonly row: number; readonly column: C }
+type At<C extends AnyColumn> = { readonly row: number; readonly column: C }
 
 /** A finding on a printed plan; row and column are null where the whole table is meant. 对计划表的一条提示；针对全表时行与栏为 null。 @since 0.1.0 */
 export type PlanFinding =
-  | ({ readonly _tag: 'CellCarried'; readonly from: number } & At<MergedColumn>)
+  | ({ readonly _tag: 'CellCarried'; readonly from: number } & At<MergedColumn | ExtraColumn>)
   | ({ readonly _tag: 'CarriedFromOther'; readonly from: number } & At<'检查对象' | '配合部门'> & {
         readonly initiator: Name
         readonly other: Name
@@ -32,11 +32,13 @@ export type PlanFinding =
       readonly due: CivilDate
       readonly basis: Citation
     } & At<'抽查时间'>)
+  | ({ readonly _tag: 'MethodsOpen' } & At<'检查方式'>)
+  | ({ readonly _tag: 'BatchQuantityMissing'; readonly basis: Citation } & At<'抽查数量'>)
   | { readonly _tag: 'QuantityNotStated'; readonly row: null; readonly column: null; readonly basis: Citation }
 
-const zh = ({ row, column }: { readonly row: number; readonly column: Column }): string =>
+const zh = ({ row, column }: { readonly row: number; readonly column: AnyColumn }): string =>
   `第 ${String(row)} 行“${column}”`
-const en = ({ row, column }: { readonly row: number; readonly column: Column }): string =>
+const en = ({ row, column }: { readonly row: number; readonly column: AnyColumn }): string =>
   `row ${String(row)}, ${column}`
 
 /** The words of the findings. 各提示的文本。 @since 0.1.0 */
@@ -97,6 +99,15 @@ export const planFindingMessages: Messages<PlanFinding> = {
   OpensBeforeDue: {
     zh: (f) => `${zh(f)}：自 ${f.opens} 起可查，早于计划报送期限 ${f.due}（${cite('zh')(f.basis)}）`,
     en: (f) => `${en(f)}: opens on ${f.opens}, before the plan is due on ${f.due} (${cite('en')(f.basis)})`
+  },
+  MethodsOpen: {
+    zh: (f) => `${zh(f)}：“等”表示检查方式未列尽`,
+    en: (f) => `${en(f)}: 等 leaves the list of methods open`
+  },
+  BatchQuantityMissing: {
+    zh: (f) => `${zh(f)}：本批次未载抽查比例或数量，而计划应当明确各批次的数量（${cite('zh')(f.basis)}）`,
+    en: (f) =>
+      `${en(f)}: this batch states neither ratio nor quantity, though a plan must state the quantity of each (${cite('en')(f.basis)})`
   },
   QuantityNotStated: {
     zh: ({ basis }) => `全表未载抽查比例与数量，而计划应当明确各批次的数量（${cite('zh')(basis)}）`,

@@ -32,7 +32,7 @@ export function leastOf(
   if (rows === 0) return null
   const once = itemFloor === null || itemFloor.value < 1 ? null : { least: 1, basis: itemFloor.basis }
   const covering =
-    coverageFloor === null || coverageOver !== 'registry'
+    coverageFloor === null || coverageOver?.value !== 'registry'
       ? null
       : { least: floorOf(coverageFloor.value, rows), basis: coverageFloor.basis }
   if (covering === null || covering.least === 0) return once

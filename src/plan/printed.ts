@@ -1,7 +1,8 @@
-/* A plan as it is printed: eight columns, a cell missing where it was merged with the one above. */
+/* A plan as it is printed: eight columns and those that only some tables have, a cell missing where it was merged with the one above. */
 
 import type { ItemClass } from '../checklist/index.js'
 import { monthsWindow, type Window } from '../calendar/index.js'
+import type { PlanHeader } from './header.js'
 import type { Level } from './row.js'
 
 /** The columns of a printed plan, in their order. 计划表的八栏，依印刷次序。 @since 0.1.0 */
@@ -19,17 +20,46 @@ export const COLUMNS = [
 /** A column of a printed plan. 计划表的一栏。 @since 0.1.0 */
 export type Column = (typeof COLUMNS)[number]
 
+/** Columns that only some tables print, in the order in which they are read. 部分计划表才有的栏。 @since 0.1.0 */
+export const EXTRA_COLUMNS = [
+  '任务名称',
+  '任务类型',
+  '抽查比例',
+  '抽查数量',
+  '抽查比例（数量）',
+  '抽查频次',
+  '检查方式',
+  '牵头业务机构',
+  '其他要求'
+] as const
+
+/** A column that only some tables print. 部分计划表才有的一栏。 @since 0.1.0 */
+export type ExtraColumn = (typeof EXTRA_COLUMNS)[number]
+
+/** Any column of a printed plan. 计划表的任一栏。 @since 0.1.0 */
+export type AnyColumn = Column | ExtraColumn
+
 /** The columns whose cells are merged downwards. 可纵向合并的栏。 @since 0.1.0 */
 export const MERGED_COLUMNS = ['抽查领域', '发起部门', '检查对象', '配合部门'] as const
 
 /** A column whose cells are merged downwards. 可纵向合并的一栏。 @since 0.1.0 */
 export type MergedColumn = (typeof MERGED_COLUMNS)[number]
 
-/** The eight cells of a row; null where the row has none of its own. 一行的八个单元格；本行无此格则为 null。 @since 0.1.0 */
-export type PrintedRow = { readonly [C in Column]: string | null }
+/**
+ * The cells of a row; null where the row has none of its own. 一行的单元格；本行无此格则为 null。
+ *
+ * A column that the table does not have is left out; an empty cell of it, `''`, says nothing. 表中没有的栏不写；该栏的空格写作空串，表示未载。
+ *
+ * @since 0.1.0
+ */
+export type PrintedRow = { readonly [C in Column]: string | null } & { readonly [C in ExtraColumn]?: string | null }
 
 /** A printed plan. 印刷的计划表。 @since 0.1.0 */
-export type PrintedPlan = { readonly title: string; readonly year: number; readonly rows: readonly PrintedRow[] }
+export type PrintedPlan = PlanHeader & {
+  readonly title: string
+  readonly year: number
+  readonly rows: readonly PrintedRow[]
+}
 
 /**
  * The class that a cell names, or null. 单元格所示事项分类；无法识别则为 null。

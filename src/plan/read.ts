@@ -6,13 +6,16 @@ import { acceptUnless, isName, nameTroubles, refuse, YEARS, type Checked, type N
 import { readPartners, type Alias } from './department.js'
 import { doubtsOf } from './doubt.js'
 import type { ReadRefusal } from './error.js'
+import { readExtras, type ExtrasRead } from './extra.js'
 import type { PlanFinding } from './finding.js'
 import {
   COLUMNS,
+  EXTRA_COLUMNS,
   fillDown,
   readClass,
   readLevels,
   readMonths,
+  type AnyColumn,
   type Cell,
   type Column,
   type FilledRow,
@@ -43,14 +46,16 @@ export function readPlan(input: {
   readonly aliases: readonly Alias[]
   readonly rules: Pick<PlanRules, 'quantityStated' | 'due'>
 }): Checked<ReadRefusal, ReadPlan> {
-  const { title, year, rows: printed } = input.printed
+  const { rows: printed, ...head } = input.printed
+  const { year } = head
   if (!Number.isInteger(year) || year < YEARS.first || year > YEARS.last)
     return refuse({ _tag: 'NoSuchPlanYear', year })
   const filled = fillDown(printed)
-  const read = filled.map((row) => readRow(row, year, input.aliases))
+  const extras = readExtras(printed)
+  const read = filled.map((row, i) => withExtras(readRow(row, year, input.aliases), extras[i]))
   const rows = read.flatMap(({ row }) => (row === null ? [] : [row]))
   return acceptUnless([...read.flatMap(({ refusals }) => refusals), ...repeatedRows(rows)], () => {
-    const plan: Plan = { title, year, rows }
+    const plan: Plan = { ...head, rows }
     const [whole, placed] = doubtsOf(plan, filled, input.rules)
     return { plan, findings: [...whole, ...[...read.flatMap(({ findings }) => findings), ...placed].sort(byPlace)] }
   })
@@ -145,6 +150,12 @@ function readRow(filled: FilledRow, year: number, aliases: readonly Alias[]): Ro
   }
 }
 
+const withExtras = ({ row, refusals, findings }: RowRead, more: ExtrasRead | undefined): RowRead => ({
+  row: row === null ? null : { ...row, ...more?.extras },
+  refusals: [...refusals, ...(more?.refusals ?? [])],
+  findings: [...findings, ...(more?.findings ?? [])]
+})
+
 function repeatedRows(rows: readonly PlanRow[]): readonly ReadRefusal[] {
   const first = new Map<string, number>()
   return rows.flatMap((row) => {
@@ -157,4 +168,6 @@ function repeatedRows(rows: readonly PlanRow[]): readonly ReadRefusal[] {
 
 const byPlace = (a: PlacedFinding, b: PlacedFinding): number => a.row - b.row || rank(a.column) - rank(b.column)
 
-const rank = (column: Column | null): number => (column === null ? -1 : COLUMNS.indexOf(column))
+const rank = (column: AnyColumn | null): number => (column === null ? -1 : ranked.indexOf(column))
+
+const ranked: readonly AnyColumn[] = [...COLUMNS, ...EXTRA_COLUMNS]

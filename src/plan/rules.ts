@@ -1,6 +1,10 @@
 /* Which numbers of the law a plan needs; a profile gives them, each with its article. */
 
-import type { Cited, Citation, Ratio } from '../kernel/index.js'
+import type { Term, YearlyDate } from '../calendar/index.js'
+import type { Cited, Citation, Name, Ratio } from '../kernel/index.js'
+import type { PlanField } from './field.js'
+import type { PlanKind } from './header.js'
+import type { JointWay, Level } from './row.js'
 
 /**
  * The limit on the ratio of a general item. 一般检查事项的抽查比例上限。
@@ -42,25 +46,108 @@ export type CapReading = 'row' | 'stratum'
  */
 export type CoverageReading = 'level' | 'registry'
 
-/** A day by which a plan is due, in the plan's year (0) or the year before it (−1). 计划报送期限（当年为 0，上年为 −1）。 @since 0.1.0 */
-export type PlanDue = { readonly year: -1 | 0; readonly month: number; readonly day: number }
+/**
+ * A day by which a plan is due, in the plan's year (0) or the year before it (−1), and with whom. 计划报送期限（当年为 0，上年为 −1）及报送对象。
+ *
+ * 月底前 is `end`. 月底前写作 `end`。
+ *
+ * @since 0.1.0
+ */
+export type PlanDue = YearlyDate & {
+  readonly year: -1 | 0
+  /** With whom it is filed, or the platform that it is entered on; empty where the text names none. 报送对象或录入平台；未写明则为空。 */
+  readonly receivers: readonly Name[]
+}
+
+/**
+ * Who leads a batch. 由谁牵头一个抽查批次。
+ *
+ * `initiator`: whoever initiates leads (谁主管、谁牵头、谁发起). `named`: the credit unit names one business unit a batch. `initiator` 谁发起谁牵头；`named` 逐批次确定牵头业务机构。
+ *
+ * @basis 临夏州市场监管系统细则 第十条; 宁阳县实施意见 二（三）2; 中山市实施方案 二（四）
+ * @since 0.1.0
+ */
+export type LeadReading = 'initiator' | 'named'
+
+/** One test of a plan's review. 计划审查的一项内容。 @since 0.1.0 */
+export type ReviewTest = 'ratio' | 'frequency' | 'repetition' | 'legality'
+
+/** The four tests. 四项审查内容。 @since 0.1.0 */
+export const REVIEW_TESTS: readonly ReviewTest[] = ['ratio', 'frequency', 'repetition', 'legality']
+
+/** A reviewer and what is its to test. 审查单位及其负责的审查内容。 @since 0.1.0 */
+export type PlanReviewer = { readonly reviewer: Name; readonly tests: readonly ReviewTest[] }
+
+/**
+ * Why a draw through the whole system may be launched: ordered from above, a problem found everywhere, a risk that stands out. 开展全系统随机抽查的事由：上级部署、普遍性问题、突出风险。
+ *
+ * @basis 临夏州市场监管系统细则 第八条
+ * @since 0.1.0
+ */
+export type SystemGround = 'order' | 'general-problem' | 'prominent-risk'
+
+/** The three grounds. 三项事由。 @since 0.1.0 */
+export const SYSTEM_GROUNDS: readonly SystemGround[] = ['order', 'general-problem', 'prominent-risk']
+
+/**
+ * What a text says of how a plan is made, filed, published, changed and carried out. 文件对计划编制、报送、公示、调整与执行的规定。
+ *
+ * Null, or an empty list, where the text is silent: nothing is then asked, and what needs an answer is refused. 文件未作规定的为 null 或空列表。
+ *
+ * @since 0.1.0
+ */
+export type PlanCourseRules = {
+  /** The levels that make plans of their own. 自行编制计划的层级。 */
+  readonly makers: Cited<readonly Level[]> | null
+  /** The kinds of plans that a department makes every year. 每年须编制的计划种类。 */
+  readonly kinds: Cited<readonly PlanKind[]> | null
+  /** What a plan must say. 计划须载明的内容。 */
+  readonly fields: readonly Cited<readonly PlanField[]>[]
+  readonly lead: Cited<LeadReading> | null
+  /** The ways in which a joint check may come about. 部门联合抽查的形成方式。 */
+  readonly jointWays: Cited<readonly JointWay[]> | null
+  /** Joint checks and campaigns belong in the joint plan; beside it only with a reason and an approver. 联合检查、专项整治纳入部门联合抽查计划。 */
+  readonly jointInPlan: Citation | null
+  /** Special plans are entered apart from the annual plan. 专项计划另行录入。 */
+  readonly specialApart: Citation | null
+  /** Who tests what before a plan is published. 计划公示前的审查分工。 */
+  readonly review: Cited<readonly PlanReviewer[]> | null
+  /** With whom every version is filed before it is published. 各版计划公示前的报送、备案对象。 */
+  readonly filings: readonly Cited<readonly Name[]>[]
+  /** Where it is published; an empty list where any place will do; null where the text asks for no publication. 公示渠道；未限定渠道则为空列表，未要求公示则为 null。 */
+  readonly channels: Cited<readonly Name[]> | null
+  /** The article that lets a published plan be changed. 允许调整已公示计划的条款。 */
+  readonly adjustable: Citation | null
+  /** How soon a changed plan is filed and published again. 调整后重新报送公示的期限。 */
+  readonly republish: Cited<Term> | null
+  /** The article that allows tasks beside the plan. 允许计划外临时抽查的条款。 */
+  readonly temporary: Citation | null
+  /** The article that has them published. 要求公示临时抽查执行情况的条款。 */
+  readonly temporaryPublished: Citation | null
+  /** Why the whole system may be drawn from. 开展全系统抽查的事由。 */
+  readonly systemGrounds: Cited<readonly SystemGround[]> | null
+  /** 谁制定、谁完成、谁录入. */
+  readonly sameHand: Citation | null
+  /** How many plans each item needs that are made and completed. 每一监管事项须制定并完成的计划数。 */
+  readonly completedPerItem: Cited<number> | null
+}
 
 /**
  * The numbers of the law that a plan is held against. 审核抽查计划所依据的法定数值。
  *
  * @since 0.1.0
  */
-export type PlanRules = {
+export type PlanRules = PlanCourseRules & {
   /** Null where the text demands a cap and leaves its number open: general items are then refused. 为 null 表示上限数值未定。 */
   readonly generalCap: GeneralCap | null
-  /** Why key items have no cap. 重点检查事项不设上限的依据。 */
-  readonly keyUncapped: Citation
+  /** Why key items have no cap; null where no text says so. 重点检查事项不设上限的依据；未作规定则为 null。 */
+  readonly keyUncapped: Citation | null
   /** How often a year each item is drawn at least; a draw of nobody is none. 每一事项每年至少抽查的次数。 */
   readonly itemFloor: Cited<number> | null
   readonly coverageFloor: Cited<Ratio> | null
-  readonly smallRegistry: SmallRegistryReading
-  readonly capOver: CapReading
-  readonly coverageOver: CoverageReading
+  readonly smallRegistry: Cited<SmallRegistryReading> | null
+  readonly capOver: Cited<CapReading> | null
+  readonly coverageOver: Cited<CoverageReading> | null
   /** The article that makes a plan state its quantities. 要求计划载明抽查数量的条款。 */
   readonly quantityStated: Citation | null
   readonly due: readonly Cited<PlanDue>[]

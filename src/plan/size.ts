@@ -8,6 +8,7 @@ import {
   parseRatio,
   reasonsOf,
   refuse,
+  type AnswerOpen,
   type Checked,
   type Name
 } from '../kernel/index.js'
@@ -19,7 +20,7 @@ import type { Plan } from './row.js'
 import type { GeneralCap, Waiver } from './rules.js'
 import { shareOf, wholeShare } from './share.js'
 import type { Task } from './task.js'
-import { weigh, type Asked, type SizeRules } from './weigh.js'
+import { weigh, type Asked, type CapLimit, type SizeRules } from './weigh.js'
 
 /** A stratum with the number to be drawn and why it is that number. 已定数量的一层及其依据。 @since 0.1.0 */
 export type SizedStratum = {
@@ -38,12 +39,14 @@ export type SizedStratum = {
  *
  * The cap binds the ratios decided and the whole numbers they give: over all strata of the row together, or each by
  * itself (`rules.capOver`). An item that must be drawn gives one subject at least; where the cap forbids even that,
- * `rules.smallRegistry` decides, and the evidence says so. A reserve is cut to those who are left.
+ * `rules.smallRegistry` decides, and the evidence says so. A reserve is cut to those who are left. A reading that the
+ * case needs and no text gives is to be decided first.
  *
  * @param input.rowsIn how many rows of the frame stand in each stratum
  * @param input.waiver passes a cap that its text sets only in general, and comes back as evidence; null for none
  * @returns the strata in their order; refuses with `RatioUnreadable`, `RatioNotWhole`, `NumberOutsideRows`, `CapOpen`,
- *   `RatioAboveCap`, `SizeAboveCap`, `CapBelowFloor`, `NothingDrawable`, `SizeBelowFloor`, `WaiverUnsigned`, `WaiverForOtherRow`
+ *   `AnswerOpen`, `RatioAboveCap`, `SizeAboveCap`, `CapBelowFloor`, `NothingDrawable`, `SizeBelowFloor`, `WaiverUnsigned`,
+ *   `WaiverForOtherRow`
  * @basis 临夏州部门联合细则 第九条、第二十条; 临夏州市场监管系统细则 第六条（五）、第十二条; 中山市实施方案 二（四）
  * @since 0.1.0
  */
@@ -60,6 +63,7 @@ export function sizeTask(input: {
   const asked = checkAll(task.strata.map((stratum) => ask(row, stratum, rowsIn(stratum.name))))
   const refusals = [
     ...(general && cap === null ? [{ _tag: 'CapOpen' as const, row }] : []),
+    ...openReadings(general, rules),
     ...(waiver === null ? [] : waiverTroubles(row, waiver)),
     ...reasonsOf(asked)
   ]
@@ -67,7 +71,8 @@ export function sizeTask(input: {
   const { strata, breaches, shortfalls } = weigh({
     row,
     asked: asked._tag === 'Right' ? asked.right : [],
-    cap,
+    limit: limitBy(cap, rules),
+    uncapped: rules.keyUncapped,
     rules,
     waiving
   })
@@ -94,6 +99,38 @@ export function strayWaivers(plan: Plan, waivers: readonly Waiver[]): readonly S
     seen.add(row)
     return []
   })
+}
+
+/**
+ * What the sizes of some tasks need decided first, whatever their registries hold, so that it can be asked at one time. 确定各项任务数量之前尚待决定的全部事项。
+ *
+ * @returns `CapOpen` for each row that needs a cap, then `AnswerOpen` once for each reading; empty where nothing is open
+ * @basis 宁阳县实施意见 二（二）1
+ * @since 0.1.0
+ */
+export function openSizes(tasks: readonly Pick<Task, 'row'>[], rules: SizeRules): readonly SizeRefusal[] {
+  const generals = tasks.filter(({ row }) => row.class === 'general')
+  const caps =
+    rules.generalCap === null ? generals.map(({ row }) => ({ _tag: 'CapOpen', row: row.number }) as const) : []
+  const readings = tasks.flatMap(({ row }) => openReadings(row.class === 'general', rules))
+  return [...caps, ...new Map(readings.map((one) => [one.question, one])).values()]
+}
+
+/** Readings that this case needs and that no text gives. */
+function openReadings(general: boolean, rules: SizeRules): readonly AnswerOpen[] {
+  const needed: readonly (keyof SizeRules)[] = [
+    ...(general ? [] : (['keyUncapped'] as const)),
+    ...(general && rules.generalCap !== null ? (['smallRegistry', 'capOver'] as const) : []),
+    ...(rules.coverageFloor === null ? [] : (['coverageOver'] as const))
+  ]
+  return needed
+    .filter((question) => rules[question] === null)
+    .map((question) => ({ _tag: 'AnswerOpen', stage: 'plan', question }))
+}
+
+function limitBy(cap: GeneralCap | null, { smallRegistry, capOver }: SizeRules): CapLimit | null {
+  if (cap === null || smallRegistry === null || capOver === null) return null
+  return { cap, small: smallRegistry.value, over: capOver.value }
 }
 
 /** What one decision asks of so many rows, before any limit. */

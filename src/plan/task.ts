@@ -15,12 +15,16 @@ export type Task = {
   readonly team: TeamNeed
 }
 
+/** A stratum of a row that a condition narrows down (定向). 某行中设有条件的一层。 @since 0.1.0 */
+export type ConditionedStratum = { readonly row: number; readonly stratum: Name }
+
 /**
  * Joins each row of the plan with the decision on it. 将计划各行与相应决定结合为任务。
  *
  * A class that stands in no stratum is not drawn from: a directed draw (定向抽查) names only the classes it means.
  *
  * @param input.decisions one for every row, in any order
+ * @param input.conditioned strata that a condition narrows down, which may share classes with others
  * @returns a task for every row, in the plan's order; refuses with `RowUndecided`, `DecisionForNoRow`, `RowDecidedTwice`,
  *   `TaskNameRepeated`, `StrataMissing`, `StratumNameRepeated`, `ClassRepeated`, `ClassesMissing`, `DecisionMissing`,
  *   `DecisionOutOfPlace`, `DecisionNoInteger`, `TeamNeedRepeated`
@@ -30,6 +34,7 @@ export type Task = {
 export function planTasks(input: {
   readonly plan: Plan
   readonly decisions: readonly Decision[]
+  readonly conditioned?: readonly ConditionedStratum[]
 }): Checked<TaskRefusal, readonly Task[]> {
   const rows = new Set(input.plan.rows.map(({ number }) => number))
   const decided = new Map<number, Decision>()
@@ -43,7 +48,7 @@ export function planTasks(input: {
     if (first === undefined) named.set(name, row)
     return [
       ...(first === undefined ? [] : [{ _tag: 'TaskNameRepeated' as const, row, name, first }]),
-      ...decisionTroubles(decision)
+      ...decisionTroubles(decision, conditionedIn(input.conditioned ?? [], row))
     ]
   })
   const undecided = input.plan.rows.flatMap(({ number }): readonly TaskRefusal[] =>
@@ -56,6 +61,9 @@ export function planTasks(input: {
     })
   )
 }
+
+const conditionedIn = (conditioned: readonly ConditionedStratum[], row: number): ReadonlySet<Name> =>
+  new Set(conditioned.flatMap((one) => (one.row === row ? [one.stratum] : [])))
 
 const taskOf = (row: PlanRow, { name, registry, strata, team = NOBODY_ELSE }: Decision): Task => ({
   name,

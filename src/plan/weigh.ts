@@ -1,15 +1,25 @@
 /* The sizes asked for, held against the cap and the floors: what breaks them, and what a reading of the law changes. */
 
-import type { Name } from '../kernel/index.js'
+import type { Citation, Name } from '../kernel/index.js'
 import type { StratumDecision } from './decision.js'
 import type { SizeRefusal } from './error.js'
 import type { SizeEvidence } from './evidence.js'
 import { leastOf, mostUnder, type RowFloor } from './limit.js'
 import { compareShares, plusShare, printShare, shareOf, type Share } from './share.js'
-import type { GeneralCap, PlanRules } from './rules.js'
+import type { CapReading, GeneralCap, PlanRules, SmallRegistryReading } from './rules.js'
 
 /** What sizing asks of the law. 确定数量所需的法定数值。 @since 0.1.0 */
-export type SizeRules = Omit<PlanRules, 'quantityStated' | 'due'>
+export type SizeRules = Pick<
+  PlanRules,
+  'generalCap' | 'keyUncapped' | 'itemFloor' | 'coverageFloor' | 'smallRegistry' | 'capOver' | 'coverageOver'
+>
+
+/** The cap of a general item with the readings that go with it, every one decided. 一般检查事项的上限及相关读法（均已确定）。 @since 0.1.0 */
+export type CapLimit = {
+  readonly cap: GeneralCap
+  readonly small: SmallRegistryReading
+  readonly over: CapReading
+}
 
 /** What the decision on a stratum asks of so many rows. 某层决定所要求的数量。 @since 0.1.0 */
 export type Asked = {
@@ -32,8 +42,10 @@ type Input = {
   readonly row: number
   readonly asked: readonly Asked[]
   /** Null for key items. 重点检查事项为 null。 */
-  readonly cap: GeneralCap | null
-  readonly rules: SizeRules
+  readonly limit: CapLimit | null
+  /** Why key items have none. 重点检查事项不设上限的依据。 */
+  readonly uncapped: Citation | null
+  readonly rules: Pick<PlanRules, 'itemFloor' | 'coverageFloor' | 'coverageOver'>
   /** Whether the cap gives way to a waiver. 上限是否可凭放行让位。 */
   readonly waiving: boolean
 }
@@ -55,31 +67,33 @@ type Group = {
  * @basis 临夏州部门联合细则 第九条; 临夏州市场监管系统细则 第六条（五）
  * @since 0.1.0
  */
-export function weigh({ row, asked, cap, rules, waiving }: Input): Weighing {
-  const groups = cap === null ? [] : groupsOf(asked, cap, rules)
+export function weigh({ row, asked, limit, uncapped, rules, waiving }: Input): Weighing {
+  const { cap, small: reading } = limit ?? { cap: null, small: null }
+  const groups = limit === null ? [] : groupsOf(asked, limit)
   const floor = leastOf(rules, sum(asked.map(({ rows }) => rows)))
   const raise = floor?.least === 1 ? raised(asked, groups) : null
   const small = raise !== null && groupAt(groups, raise)?.most === 0
-  const blocked = small && !waiving && rules.smallRegistry !== 'drawOne'
+  const blocked = small && !waiving && reading !== 'drawOne'
   const sizes = asked.map(({ size }, i) => (i === raise && !blocked ? 1 : size))
-  const onlyOne = floor?.least === 1 && sum(sizes) === 1 && rules.smallRegistry === 'drawOne'
+  const onlyOne = floor?.least === 1 && sum(sizes) === 1 && reading === 'drawOne'
 
   const evidenceAt = (i: number): readonly SizeEvidence[] => {
     const group = groupAt(groups, i)
     if (cap === null || group === undefined || floor === null) return raise === i ? raisedBy(floor) : []
     const drawnOne = group.most === 0 && onlyOne && sizes[i] === 1
-    if (drawnOne || (blocked && rules.smallRegistry === 'drawNone')) {
-      const reading = drawnOne ? 'drawOne' : 'drawNone'
-      return [{ _tag: 'SmallRegistry', reading, rows: group.rows, cap, floor: floor.basis }]
+    if (drawnOne || (blocked && reading === 'drawNone')) {
+      return [
+        { _tag: 'SmallRegistry', reading: drawnOne ? 'drawOne' : 'drawNone', rows: group.rows, cap, floor: floor.basis }
+      ]
     }
     return raise === i ? raisedBy(floor) : []
   }
   const limitAt = (i: number): readonly SizeEvidence[] => {
-    if (cap === null) return [{ _tag: 'KeyUncapped', basis: rules.keyUncapped }]
+    if (limit === null) return uncapped === null ? [] : [{ _tag: 'KeyUncapped', basis: uncapped }]
     const group = groupAt(groups, i)
     const size = sum((group?.at ?? []).map((at) => sizes[at] ?? 0))
     if (group === undefined || size > group.most) return []
-    return [{ _tag: 'WithinCap', over: rules.capOver, rows: group.rows, size, most: group.most, cap }]
+    return [{ _tag: 'WithinCap', over: limit.over, rows: group.rows, size, most: group.most, cap: limit.cap }]
   }
   const strata = asked.map((one, i) => ({
     ...one,
@@ -90,15 +104,11 @@ export function weigh({ row, asked, cap, rules, waiving }: Input): Weighing {
 
   const most = sum(groups.map((group) => group.most))
   const tooLow: readonly SizeRefusal[] =
-    floor !== null && most < floor.least && (floor.least > 1 || rules.smallRegistry === 'refuse')
+    floor !== null && most < floor.least && (floor.least > 1 || reading === 'refuse')
       ? [{ _tag: 'CapBelowFloor', row, most, cap, floor }]
       : []
   const nobody: readonly SizeRefusal[] =
-    floor === null &&
-    rules.smallRegistry === 'refuse' &&
-    most === 0 &&
-    sum(sizes) === 0 &&
-    raised(asked, groups) !== null
+    floor === null && reading === 'refuse' && most === 0 && sum(sizes) === 0 && raised(asked, groups) !== null
       ? [{ _tag: 'NothingDrawable', row, rows: sum(asked.map(({ rows }) => rows)), cap }]
       : []
   const passed = groups.flatMap((group) => {
@@ -107,12 +117,12 @@ export function weigh({ row, asked, cap, rules, waiving }: Input): Weighing {
   })
   const breaches = [...tooLow, ...nobody, ...passed]
   // What the cap or a reading forbids is not asked for a second time.
-  const excused = (tooLow.length > 0 && !waiving) || (blocked && rules.smallRegistry === 'drawNone')
+  const excused = (tooLow.length > 0 && !waiving) || (blocked && reading === 'drawNone')
   return { strata, breaches, shortfalls: excused ? [] : shortfall(row, sizes, floor) }
 }
 
-function groupsOf(asked: readonly Asked[], cap: GeneralCap, { capOver }: SizeRules): readonly Group[] {
-  if (capOver === 'stratum') {
+function groupsOf(asked: readonly Asked[], { cap, over }: CapLimit): readonly Group[] {
+  if (over === 'stratum') {
     return asked.map(({ stratum, rows }, i) => ({ stratum: stratum.name, at: [i], rows, most: mostUnder(cap, rows) }))
   }
   const rows = sum(asked.map((one) => one.rows))

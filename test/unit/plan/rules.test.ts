@@ -10,8 +10,8 @@ import {
   readMonths,
   readPlan
 } from '../../../src/plan/index.js'
-import { linxia } from '../../../src/profile/index.js'
 import { readJson } from '../../json.js'
+import { linxia } from './sample.js'
 
 const table = orThrow(decode(printedPlanCodec)(readJson('../examples/02-linxia-2022/plan.json')))
 const aliases = orThrow(decode(aliasesCodec)(readJson('../examples/02-linxia-2022/aliases.json')))

@@ -8,6 +8,7 @@ import {
   orThrow,
   parseRatio,
   type Checked,
+  type Cited,
   type Name,
   type Ratio,
   type Tagged
@@ -24,7 +25,8 @@ import {
   type StratumDecision,
   type Waiver
 } from '../../../src/plan/index.js'
-import { linxia } from '../../../src/profile/index.js'
+import { linxiaJoint } from '../../../src/profile/linxia-joint.js'
+import { linxiaMarket } from '../../../src/profile/linxia-market.js'
 
 export const name = (text: string): Name => {
   if (!isName(text)) throw new Error(`no name: ${text}`)
@@ -72,6 +74,20 @@ export const stratum = (changes: Partial<StratumDecision> = {}): StratumDecision
 
 export const weights = { low: 1, general: 2, higher: 5, high: 10 } as const
 
+/** Both rules of 2022 together, as a market regulator who checks jointly keeps them. */
+export const linxia = {
+  plan: {
+    ...linxiaJoint.plan,
+    itemFloor: linxiaMarket.plan.itemFloor,
+    coverageFloor: linxiaMarket.plan.coverageFloor,
+    coverageOver: linxiaMarket.plan.coverageOver,
+    due: [...linxiaJoint.plan.due, ...linxiaMarket.plan.due]
+  }
+}
+
+/** A reading chosen by the test, with a source. */
+export const reading = <R extends string>(value: R): Cited<R> => cited(value, citing('试验')('第一条'))
+
 /** 中山市实施方案 二（四）: the ratio of general items may not reach 100 %; no floor is given. */
 export const zhongshanCap: GeneralCap = {
   ...cited(ratio('100%'), citing('中山市实施方案')('二（四）')),
@@ -83,7 +99,7 @@ export const zhongshan: SizeRules = {
   generalCap: zhongshanCap,
   itemFloor: null,
   coverageFloor: null,
-  smallRegistry: 'refuse'
+  smallRegistry: reading('refuse')
 }
 
 export const waiver: Waiver = { row: 1, reason: '投诉集中', approver: '分管负责人' }

@@ -8,10 +8,11 @@ import {
   sizeEvidenceMessages,
   strayWaivers,
   type SizedStratum,
+  type SmallRegistryReading,
   type SizeRules
 } from '../../../src/plan/index.js'
-import { linxia } from '../../../src/profile/index.js'
-import { planRow, ratio, sizes, sizesOf, tags, waiver, zhongshan, zhongshanCap } from './sample.js'
+import { ningyang } from '../../../src/profile/ningyang.js'
+import { linxia, planRow, ratio, reading, sizes, sizesOf, tags, waiver, zhongshan, zhongshanCap } from './sample.js'
 
 const tenPercent = { ratio: '10%', rounding: 'cap' } as const
 const only = (strata: readonly SizedStratum[]): SizedStratum => {
@@ -21,7 +22,7 @@ const only = (strata: readonly SizedStratum[]): SizedStratum => {
 }
 const evidenceOf = (strata: readonly SizedStratum[]): readonly string[] => only(strata).evidence.map(({ _tag }) => _tag)
 const cap = { document: '临夏州部门联合细则', article: '第九条' }
-const floor = { document: '临夏州市场监管系统细则', article: '第六条（五）' }
+const floor = { document: '临夏州市场监管系统细则', article: '第六条（五）', rule: 'LX-MKT-6e' }
 
 describe('a general item of Linxia at its cap of 10 %', () => {
   it.each([
@@ -51,7 +52,7 @@ describe('a general item of Linxia at its cap of 10 %', () => {
   )
 
   it('draws nobody of a registry of 9 by the other reading, and says so (部门联合细则 第九条, 市场监管系统细则 第六条)', () => {
-    const rules: SizeRules = { ...linxia.plan, smallRegistry: 'drawNone' }
+    const rules: SizeRules = { ...linxia.plan, smallRegistry: reading('drawNone') }
     const drawn = orThrow(sizesOf(9, tenPercent, { rules }))
     expect(only(drawn)).toMatchObject({ size: 0, reason: '名录库过小，上限不足一户 the cap allows less than one' })
     expect(only(drawn).evidence.at(-1)).toMatchObject({ _tag: 'SmallRegistry', reading: 'drawNone', floor })
@@ -59,11 +60,11 @@ describe('a general item of Linxia at its cap of 10 %', () => {
   })
 
   it('refuses a registry of 9 with both articles where a profile lets the cap stand against the floor', () => {
-    const refused = sizesOf(9, tenPercent, { rules: { ...linxia.plan, smallRegistry: 'refuse' } })
+    const refused = sizesOf(9, tenPercent, { rules: { ...linxia.plan, smallRegistry: reading('refuse') } })
     expect(reasonsOf(refused)).toEqual([
       { _tag: 'CapBelowFloor', row: 1, most: 0, cap: linxia.plan.generalCap, floor: { least: 1, basis: floor } }
     ])
-    const rules: SizeRules = { ...linxia.plan, smallRegistry: 'refuse' }
+    const rules: SizeRules = { ...linxia.plan, smallRegistry: reading('refuse') }
     expect(tags(sizesOf(9, { number: 1 }, { rules }))).toEqual(['CapBelowFloor', 'SizeAboveCap'])
     expect(tags(sizesOf(10, tenPercent, { rules }))).toEqual([])
     const [zh, en] = (['zh', 'en'] as const).map((language) =>
@@ -123,7 +124,7 @@ describe('above the cap (部门联合细则 第九条)', () => {
     const drawn = orThrow(sizesOf(9, { number: 1 }))
     expect(evidenceOf(drawn)).toEqual(['ByNumber', 'SmallRegistry'])
     expect(tags(sizesOf(9, { number: 2 }))).toEqual(['SizeAboveCap'])
-    expect(tags(sizesOf(9, { number: 1 }, { rules: { ...linxia.plan, smallRegistry: 'drawNone' } }))).toEqual([
+    expect(tags(sizesOf(9, { number: 1 }, { rules: { ...linxia.plan, smallRegistry: reading('drawNone') } }))).toEqual([
       'SizeAboveCap'
     ])
   })
@@ -151,7 +152,7 @@ describe('above the cap (部门联合细则 第九条)', () => {
   })
 
   it('a waiver lets a registry of 9 meet the floor where the cap would be refused', () => {
-    const rules: SizeRules = { ...linxia.plan, smallRegistry: 'refuse' }
+    const rules: SizeRules = { ...linxia.plan, smallRegistry: reading('refuse') }
     const drawn = orThrow(sizesOf(9, tenPercent, { rules, waiver }))
     expect(only(drawn)).toMatchObject({ size: 1 })
     expect(evidenceOf(drawn)).toEqual(['ByRatio', 'RaisedToFloor', 'CapWaived'])
@@ -205,11 +206,11 @@ describe('the cap over several strata', () => {
   })
 
   it('binds each class by itself under the other reading', () => {
-    const refused = sizes(risky, { rules: { ...linxia.plan, capOver: 'stratum' } })
+    const refused = sizes(risky, { rules: { ...linxia.plan, capOver: reading('stratum') } })
     expect(reasonsOf(refused)).toEqual([
       { _tag: 'RatioAboveCap', row: 1, stratum: '层4', ratio: '3/10', cap: linxia.plan.generalCap }
     ])
-    const allowed = sizes(risky.slice(0, 3), { rules: { ...linxia.plan, capOver: 'stratum' } })
+    const allowed = sizes(risky.slice(0, 3), { rules: { ...linxia.plan, capOver: reading('stratum') } })
     expect(orThrow(allowed).map(({ evidence }) => evidence[1])).toMatchObject([
       { over: 'stratum', rows: 1000, size: 10, most: 100 },
       { over: 'stratum', rows: 1000, size: 20, most: 100 },
@@ -289,7 +290,7 @@ describe('the cap over several strata', () => {
           [9, '9%'],
           [15, '5%']
         ]),
-        { rules: { ...linxia.plan, capOver: 'stratum' } }
+        { rules: { ...linxia.plan, capOver: reading('stratum') } }
       )
     )
     expect(drawn.map(({ size }) => size)).toEqual([0, 1])
@@ -302,10 +303,10 @@ describe('the cap by class in a registry of two classes', () => {
     [9, { quota: { ratio: '9%', rounding: 'cap' } }],
     [90, { quota: { number: 0 } }]
   ]
-  const by = (smallRegistry: SizeRules['smallRegistry']): SizeRules => ({
+  const by = (small: SmallRegistryReading): SizeRules => ({
     ...linxia.plan,
-    capOver: 'stratum',
-    smallRegistry
+    capOver: reading('stratum'),
+    smallRegistry: reading(small)
   })
 
   it('of which one is too small and the other is not to be drawn gives one, none or a refusal by the reading', () => {
@@ -315,13 +316,35 @@ describe('the cap by class in a registry of two classes', () => {
   })
 })
 
+describe('a reading that no text gives', () => {
+  const silence: SizeRules = {
+    ...linxia.plan,
+    smallRegistry: null,
+    capOver: null,
+    coverageOver: null,
+    keyUncapped: null
+  }
+  const asked = (rules: SizeRules, itemClass: 'general' | 'key'): readonly string[] =>
+    reasonsOf(sizesOf(100, tenPercent, { rules, class: itemClass })).map((reason) =>
+      reason._tag === 'AnswerOpen' ? reason.question : reason._tag
+    )
+
+  it('is to be decided where the case needs it, and only there (C-06, C-07)', () => {
+    expect(asked(silence, 'general')).toEqual(['smallRegistry', 'capOver', 'coverageOver'])
+    expect(asked(silence, 'key')).toEqual(['keyUncapped', 'coverageOver'])
+    expect(asked({ ...silence, coverageFloor: null, generalCap: null }, 'general')).toEqual(['CapOpen'])
+    expect(asked({ ...linxia.plan, keyUncapped: null }, 'general')).toEqual([])
+    expect(asked({ ...linxia.plan, smallRegistry: null, capOver: null }, 'key')).toEqual([])
+  })
+})
+
 describe('key items', () => {
   it('have no cap: a census, 100 % and any number pass (临州府发〔2019〕56号 三（二）, 部门联合细则 第九条)', () => {
     const key = { class: 'key' } as const
     expect(only(orThrow(sizes([[3, { method: 'census', quota: null }]], key)))).toMatchObject({ size: 3 })
     expect(only(orThrow(sizesOf(3, { ratio: '100%', rounding: 'cap' }, key))).size).toBe(3)
     const drawn = orThrow(sizesOf(3, { number: 3 }, key))
-    expect(only(drawn).evidence[1]).toEqual({ _tag: 'KeyUncapped', basis: cap })
+    expect(only(drawn).evidence[1]).toEqual({ _tag: 'KeyUncapped', basis: { ...cap, rule: 'LX-DEPT-9a' } })
   })
 
   it('are drawn once a year too (市场监管系统细则 第六条)', () => {
@@ -335,6 +358,42 @@ describe('key items', () => {
     const rules: SizeRules = { ...linxia.plan, generalCap: null }
     expect(only(orThrow(sizesOf(10, tenPercent, { rules, class: 'key' }))).size).toBe(1)
     expect(reasonsOf(sizesOf(10, tenPercent, { rules }))).toEqual([{ _tag: 'CapOpen', row: 1 }])
+  })
+})
+
+describe('the lists of Ningyang, whose ratio and frequency are the province’s', () => {
+  const province = citing('省级抽查事项清单')('第一条')
+  const given: SizeRules = {
+    ...ningyang.plan,
+    generalCap: { ...cited(ratio('10%'), province), strict: false, waivable: false },
+    keyUncapped: province,
+    itemFloor: cited(1, province),
+    smallRegistry: reading('drawOne'),
+    capOver: reading('row')
+  }
+
+  it('NY-05: neither list is drawn from before its limit is given, and each is kept once it is', () => {
+    expect(reasonsOf(sizesOf(100, tenPercent, { rules: ningyang.plan }))).toEqual([{ _tag: 'CapOpen', row: 1 }])
+    expect(reasonsOf(sizesOf(100, { number: 100 }, { rules: ningyang.plan, class: 'key' }))).toEqual([
+      { _tag: 'AnswerOpen', stage: 'plan', question: 'keyUncapped' }
+    ])
+    expect(only(orThrow(sizesOf(100, { number: 10 }, { rules: given }))).size).toBe(10)
+    expect(tags(sizesOf(100, { number: 11 }, { rules: given }))).toEqual(['SizeAboveCap'])
+    expect(tags(sizesOf(100, { number: 0 }, { rules: given }))).toEqual(['SizeBelowFloor'])
+    expect(only(orThrow(sizesOf(100, { number: 100 }, { rules: given, class: 'key' }))).size).toBe(100)
+  })
+
+  it('NY-05: a draw of one’s own has a ratio for each class of risk, under one cap', () => {
+    const by = (low: string, high: string): ReturnType<typeof sizes> =>
+      sizes(
+        [
+          [900, { classes: ['low'], quota: { ratio: low, rounding: 'cap' } }],
+          [100, { classes: ['high'], quota: { ratio: high, rounding: 'cap' } }]
+        ],
+        { rules: given }
+      )
+    expect(orThrow(by('5%', '55%')).map(({ size }) => size)).toEqual([45, 55])
+    expect(tags(by('5%', '56%'))).toEqual(['RatioAboveCap'])
   })
 })
 
@@ -386,7 +445,7 @@ describe('a coverage of 5 % a year (市场监管系统细则 第十二条)', () 
   })
 
   it('by the reading over each registry gives every row a floor of its own', () => {
-    const rules: SizeRules = { ...linxia.plan, coverageOver: 'registry' }
+    const rules: SizeRules = { ...linxia.plan, coverageOver: reading('registry') }
     expect([0, 1, 20, 21, 100].map((rows) => leastOf(rules, rows)?.least ?? 0)).toEqual([0, 1, 1, 2, 5])
     expect([0, 1, 20, 21, 100].map((rows) => leastOf(linxia.plan, rows)?.least ?? 0)).toEqual([0, 1, 1, 1, 1])
     expect(tags(sizesOf(100, { number: 5 }, { rules }))).toEqual([])
@@ -398,7 +457,7 @@ describe('a coverage of 5 % a year (市场监管系统细则 第十二条)', () 
   it('above the cap is refused with both articles, unless the cap is waived', () => {
     const rules: SizeRules = {
       ...linxia.plan,
-      coverageOver: 'registry',
+      coverageOver: reading('registry'),
       coverageFloor: cited(ratio('20%'), citing('某县细则')('第二条'))
     }
     expect(reasonsOf(sizesOf(100, tenPercent, { rules }))).toEqual([
