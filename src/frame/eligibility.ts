@@ -3,8 +3,9 @@
 
 import type { Name } from '../kernel/index.js'
 import type { StratumDecision, Task } from '../plan/index.js'
-import type { RiskClass, Subject, SubjectStatus } from '../registry/index.js'
-import type { DrawTables } from './frame.js'
+import type { RiskClass, Subject } from '../registry/index.js'
+import type { DrawTables, Exclusion, Unit } from './frame.js'
+import { EXCLUSION_REASONS } from './reason.js'
 
 /** The registries of a place, each with its subjects. 各名录库及其检查对象。 @since 0.1.0 */
 export type SubjectsByRegistry = ReadonlyMap<Name, readonly Subject[]>
@@ -19,7 +20,11 @@ export type SubjectsByRegistry = ReadonlyMap<Name, readonly Subject[]>
 export function byRegistry(subjects: readonly Subject[]): SubjectsByRegistry {
   const sorted = new Map<Name, Subject[]>()
   for (const subject of subjects) {
-    for (const registry of new Set(subject.registries)) {
+    const { registries } = subject
+    for (let i = 0; i < registries.length; i++) {
+      const registry = registries[i] as Name
+      // Named twice, it is one registry all the same.
+      if (i > 0 && registries.indexOf(registry) < i) continue
       const known = sorted.get(registry)
       if (known) known.push(subject)
       else sorted.set(registry, [subject])
@@ -44,34 +49,38 @@ export function frameOf(task: Task, registries: SubjectsByRegistry): DrawTables 
   const stratumOf = new Map<RiskClass, StratumDecision>(
     task.strata.flatMap((stratum) => (stratum.classes ?? []).map((riskClass) => [riskClass, stratum] as const))
   )
-  const tables = {
-    name: task.name,
-    frame: [] as DrawTables['frame'][number][],
-    exclusions: [] as DrawTables['exclusions'][number][]
-  }
-  for (const { id, status, riskClass } of registries.get(task.registry) ?? []) {
+  return tablesBy(task.name, registries.get(task.registry) ?? [], ({ id, status, riskClass }) => {
     const stratum = (riskClass && stratumOf.get(riskClass)) ?? whole
-    if (status !== 'operating') tables.exclusions.push({ id, reason: EXCLUSION_REASONS[status] })
-    else if (!stratum)
-      tables.exclusions.push({ id, reason: EXCLUSION_REASONS[riskClass ? 'noStratum' : 'unclassified'] })
-    else if (stratum.weights && !riskClass) tables.exclusions.push({ id, reason: EXCLUSION_REASONS.unclassified })
-    else tables.frame.push({ id, stratum: stratum.name, weight: weightOf(stratum, riskClass) })
-  }
-  return tables
+    if (status !== 'operating') return { id, reason: EXCLUSION_REASONS[status] }
+    if (!stratum) return { id, reason: EXCLUSION_REASONS[riskClass ? 'noStratum' : 'unclassified'] }
+    if (stratum.weights && !riskClass) return { id, reason: EXCLUSION_REASONS.unclassified }
+    return { id, stratum: stratum.name, weight: weightOf(stratum, riskClass) }
+  })
 }
 
-/** The reasons for which a subject is not in a frame, as they stand in the table. 排除表中使用的理由。 @since 0.1.0 */
-export const EXCLUSION_REASONS = {
-  dormant: '歇业 dormant',
-  closed: '关闭停业 closed',
-  'in-liquidation': '清算中 in liquidation',
-  deregistered: '注销 deregistered',
-  'registration-revoked': '撤销登记 registration revoked',
-  'licence-revoked': '吊销 licence revoked',
-  'moved-away': '迁出 moved away',
-  unclassified: '未评定信用风险类别 not classified',
-  noStratum: '所属类别未设抽取层 no stratum for its class'
-} as { readonly [R in Exclude<SubjectStatus, 'operating'> | 'unclassified' | 'noStratum']: Name }
+/**
+ * The two tables of a draw from a question put to each subject: its unit, or its exclusion. 逐一判定每一对象得出两张表：列为单元或列为排除。
+ *
+ * @param place one answer a subject, so that frame and exclusions together are everybody, nobody twice
+ * @basis 临夏州部门联合细则 第二十条
+ * @example tablesBy('抽查1', [], ({ id }) => ({ id, reason: '注销' })).frame // => []
+ * @since 0.1.0
+ */
+export function tablesBy(
+  name: Name,
+  population: readonly Subject[],
+  place: (subject: Subject) => Unit | Exclusion
+): DrawTables {
+  const frame: Unit[] = []
+  const exclusions: Exclusion[] = []
+  for (const subject of population) {
+    const placed = place(subject)
+    if ('stratum' in placed) frame.push(placed)
+    else exclusions.push(placed)
+  }
+  return { name, frame, exclusions }
+}
 
-const weightOf = ({ weights }: StratumDecision, riskClass: RiskClass | null): number =>
+/** The weight of a class in a stratum: 1 where the stratum has no weights. 某类在某层中的权重；未设权重为 1。 @since 0.1.0 */
+export const weightOf = ({ weights }: Pick<StratumDecision, 'weights'>, riskClass: RiskClass | null): number =>
   weights && riskClass ? weights[riskClass] : 1
