@@ -4,7 +4,7 @@ import { campaignOf } from '../examples/02-linxia-2022/campaign.js'
 import { publishedOf, readInputs } from '../examples/02-linxia-2022/files.js'
 import { makeRegistries } from '../examples/02-linxia-2022/registries.js'
 import { announce, conduct, drawUnits, orThrow, readPlan, verify, verifyRecord } from '../src/index.js'
-import { linxia } from '../src/profile/index.js'
+import { linxia } from '../examples/02-linxia-2022/profile.js'
 import { interleaved, rowBy, type BenchRow } from './measure.js'
 
 /** The 70 draws of the plan: announcing, drawing, conducting, and both verifications. */

@@ -1,11 +1,15 @@
 /* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
 
 import { benchAssign } from './assign.js'
+import { benchCalendar } from './calendar.js'
 import { benchCampaign } from './campaign.js'
 import { benchDecode } from './decode.js'
 import { benchDraw } from './draw.js'
+import { benchForecast } from './forecast.js'
+import { benchFrame } from './frame.js'
 import type { BenchRow } from './measure.js'
 import { benchMerge } from './merge.js'
+import { benchReview } from './review.js'
 import { benchTable } from './table.js'
 import { benchTicket } from './ticket.js'
 
@@ -16,7 +20,11 @@ const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   decode: benchDecode,
   campaign: benchCampaign,
   merge: benchMerge,
-  assign: benchAssign
+  assign: benchAssign,
+  calendar: benchCalendar,
+  frame: benchFrame,
+  review: benchReview,
+  forecast: benchForecast
 }
 
 const wanted = process.argv.slice(2)

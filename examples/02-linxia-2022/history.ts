@@ -1,10 +1,11 @@
 /* What was settled before the notice: agreements of joint tasks, who visited whom last year, results that are recognised. Made up. */
 
 import type { LastPair } from '../../src/assign/index.js'
-import type { CivilDate, Name } from '../../src/kernel/index.js'
+import type { PastCheck } from '../../src/frame/index.js'
+import { nameOf, orThrow, parseDate, type CivilDate, type Name } from '../../src/kernel/index.js'
 import { AGREED_ELEMENTS, type Agreement, type Recognition } from '../../src/merge/index.js'
 import type { Decision, PlanRow } from '../../src/plan/index.js'
-import type { Officer, RegionCode, Subject } from '../../src/registry/index.js'
+import { DRAW_SOURCES, type Officer, type Refresh, type RegionCode, type Subject } from '../../src/registry/index.js'
 import { chanceOf } from './random.js'
 
 /** A row of the plan with what was decided on it. */
@@ -43,6 +44,39 @@ export function lastPairsOf(
       })
   })
 }
+
+/** The checks of last year: those visits. A new year has begun since, so that they do not count towards its cap. */
+export const checksOf = (
+  pairs: readonly LastPair[],
+  officers: readonly Officer[],
+  prefecture: RegionCode
+): readonly PastCheck[] => {
+  const officerOf = new Map(officers.map((officer) => [officer.id, officer]))
+  return pairs.map(({ officer, subject }, i) => ({
+    subject,
+    visit: nameOf(`2021-${String(i + 1)}`),
+    on: orThrow(parseDate('2021-06-15')),
+    departments: [officerOf.get(officer)?.department ?? nameOf('市场监管部门')],
+    level: officerOf.get(officer)?.region === prefecture ? 'prefecture' : 'county',
+    kind: 'special',
+    way: 'random',
+    task: 'planned',
+    ground: null,
+    item: null
+  }))
+}
+
+/** Every department of a joint row brought its lists up to date before the task. */
+export const refreshesOf = (decided: readonly DecidedRow[], on: CivilDate): readonly Refresh[] =>
+  [...new Set(decided.flatMap(({ row: { initiator, partners } }) => [initiator, ...partners]))].flatMap((department) =>
+    DRAW_SOURCES.filter((source) => source !== 'joint-officers').map((source): Refresh => ({
+      source,
+      department,
+      act: 'updated',
+      on,
+      by: nameOf('示例名录库管理员')
+    }))
+  )
 
 /** Of how many subjects of which joint row a partner's result stands: the last two are of a row that draws one in ten. */
 const RECOGNISED: readonly (readonly [row: number, count: number])[] = [

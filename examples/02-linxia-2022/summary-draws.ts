@@ -2,7 +2,7 @@
 
 import { cite, type Citation } from '../../src/kernel/index.js'
 import { reachCoverage, type Decision, type StratumDecision } from '../../src/plan/index.js'
-import { linxia } from '../../src/profile/index.js'
+import { linxia } from './profile.js'
 import type { Told } from './demo.js'
 import { many, table } from './markdown.js'
 import { both } from './summary.js'
@@ -30,7 +30,7 @@ ${[
     quantityStated ?? undefined
   ),
   law('一般检查事项比例一般不高于 10%', 'general items: generally not above 10 %', generalCap?.basis),
-  law('重点检查事项不设上限', 'key items: no cap', keyUncapped),
+  law('重点检查事项不设上限', 'key items: no cap', keyUncapped ?? undefined),
   law('每一事项每年至少抽查一次', 'every item at least once a year', itemFloor?.basis),
   law('年度覆盖不低于 5%', 'a yearly coverage of at least 5 %', coverageFloor?.basis)
 ]

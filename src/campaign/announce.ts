@@ -1,105 +1,51 @@
 /* 发布: the first of two steps. Tasks, frames, sizes and staff are fixed and published before any value exists.
    临夏州市场监管系统细则 第十二条、第十三条; 临夏州部门联合细则 第十四条、第十九条. */
 
-import {
-  staffDigest,
-  staffOf,
-  type LastPair,
-  type Neighbours,
-  type Relation,
-  type RosterInput,
-  type Staff,
-  type StaffGroup,
-  type StaffRoster,
-  type TeamChoices,
-  type Widening
-} from '../assign/index.js'
+import { staffDigest, staffOf, type AssignRules, type Staff, type StaffRoster } from '../assign/index.js'
 import { checkChecklist, itemOf, type Checklist, type ChecklistFinding } from '../checklist/index.js'
-import {
-  checkRounds,
-  noticeDigest,
-  writeNotice,
-  type BeaconChain,
-  type DrawOrder,
-  type Notice,
-  type NoticeDraft
-} from '../draw/index.js'
-import { byRegistry, frameOf, type DrawTables } from '../frame/index.js'
+import { checkRounds, noticeDigest, writeNotice, type DrawOrder, type Notice } from '../draw/index.js'
+import type { DrawTables } from '../frame/index.js'
 import {
   accept,
   acceptUnless,
+  canonicalJson,
   checkAll,
   compareUtf8,
   decode,
   reasonsOf,
   refuseAll,
+  settle,
+  sha256Text,
   type Checked,
   type Json,
   type JsonObject,
   type Name,
   type Plain
 } from '../kernel/index.js'
+import { checkAgreements, mergeVisits, type AnnouncedTask, type Area, type MergeRules } from '../merge/index.js'
 import {
-  checkAgreements,
-  mergeVisits,
-  type Agreement,
-  type AnnouncedTask,
-  type Area,
-  type Recognition
-} from '../merge/index.js'
-import {
+  openSizes,
   planTasks,
   sizeTask,
   strayWaivers,
-  type Decision,
   type Plan,
   type SizedStratum,
   type SizeRefusal,
-  type Task,
-  type Waiver
+  type Task
 } from '../plan/index.js'
-import type { Profile } from '../profile/index.js'
-import type { Expert, Officer, RegionCode, Subject } from '../registry/index.js'
+import { isInForce, readingsOf, type Profile } from '../profile/index.js'
+import {
+  checkPoolTask,
+  type Freshness,
+  type PoolTaskRefusal,
+  type RegionCode,
+  type Subject
+} from '../registry/index.js'
 import { campaignPlanCodec } from './codec.js'
 import type { AnnounceRefusal, CampaignRefusal } from './error.js'
+import { framesOf, type CampaignFrame } from './frames.js'
+import type { CampaignPlan } from './input.js'
 import { idleWidenings, strangers } from './stray.js'
-
-/** Everything a campaign is announced from. 发布一次抽查活动所需的全部内容。 @since 0.1.0 */
-export type CampaignPlan = {
-  readonly profile: Profile
-  readonly checklist: Checklist
-  readonly plan: Plan
-  /** One for every row of the plan. 计划每行一项决定。 */
-  readonly decisions: readonly Decision[]
-  readonly waivers: readonly Waiver[]
-  readonly subjects: readonly Subject[]
-  readonly officers: readonly Officer[]
-  readonly experts: readonly Expert[]
-  readonly relations: readonly Relation[]
-  /** What the departments of joint tasks agreed on beforehand. 联合任务各部门事先协商的结果。 */
-  readonly agreements: readonly Agreement[]
-  /** How teams are drawn, and why so. 派员方式及理由。 */
-  readonly teams: TeamChoices
-  /** Results of other departments that stand for a task at a subject, should it be drawn. 对象被抽中时可代替某项任务的其他部门结果。 */
-  readonly recognised?: readonly Recognition[]
-  /** For 编组随机. 编组随机所用的组。 */
-  readonly groups?: readonly StaffGroup[]
-  readonly neighbours?: readonly Neighbours[]
-  /** How far pools may be widened where they are too small, each approved beforehand. 人员不足时经批准可扩大的来源。 */
-  readonly widenings?: readonly Widening[]
-  /** Who inspected whom last time: as few of these pairs again as can be. 上次的配对，尽量不再重复。 */
-  readonly lastPairs?: readonly LastPair[]
-  /** Earlier visits of officers, to be balanced against; 0 where none is given. 检查人员既往上门次数，用于均衡。 */
-  readonly carried?: RosterInput['carried']
-  /** From 1 to 10; 1 where none is given. 工作量权重，1 至 10；未给出者为 1。 */
-  readonly weights?: NonNullable<RosterInput['weights']>
-  /** Under which the prefecture's own officers stand. 州本级人员所用的地区代码。 */
-  readonly prefecture: RegionCode
-  /** Parameters of the beacons' chains; a beacon of another chain is not checked here. 信标链参数；其他链的信标在此不核对。 */
-  readonly chains: readonly BeaconChain[]
-  /** Everything of the notice that is not drawn from the plan. 公告中不出自计划的其余内容。 */
-  readonly notice: Omit<NoticeDraft, 'draws' | 'staff'>
-}
 
 /** What is published before any value exists, and what was decided on the way. 在任何取值产生之前公布的内容及形成依据。 @since 0.1.0 */
 export type Announcement = {
@@ -108,6 +54,10 @@ export type Announcement = {
   readonly staff: Staff
   readonly sizes: readonly { readonly draw: Name; readonly strata: readonly SizedStratum[] }[]
   readonly roster: StaffRoster
+  /** How each frame came about. 各抽样框的形成依据。 */
+  readonly frames: readonly CampaignFrame[]
+  /** What each draw's lists rest on, and what was never kept up. 各次抽取所依据的更新记录及有待完善之处。 */
+  readonly freshness: readonly Freshness[]
   /** What is to be mended in the checklist. 清单有待完善之处。 */
   readonly findings: readonly ChecklistFinding[]
 }
@@ -124,15 +74,24 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
   if (read._tag === 'Left') return read
   const input = read.right
   const { profile, plan, subjects, waivers } = input
-  const tasks = planTasks(input)
-  if (tasks._tag === 'Left') return tasks
-  const registries = byRegistry(subjects)
-  const tables = tasks.right.map((task) => frameOf(task, registries))
-  const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, tables[i], input)))
+  const conditioned = (input.draws ?? []).flatMap(({ row, conditions = [] }) =>
+    conditions.map(({ stratum }) => ({ row, stratum }))
+  )
+  const tasks = planTasks({ ...input, conditioned })
+  const merge = settle<MergeRules, 'period' | 'joint' | 'agreement'>('merge', profile.merge, MERGE_QUESTIONS)
+  const assign = settle<AssignRules, keyof AssignRules>('assign', profile.assign, ASSIGN_QUESTIONS)
+  const open = [...reasonsOf(merge), ...reasonsOf(assign)]
+  if (tasks._tag === 'Left' || merge._tag === 'Left' || assign._tag === 'Left')
+    return refuseAll([...reasonsOf(tasks), ...open, ...openSizesOf(tasks, profile)])
+  const made = framesOf(input, tasks.right)
+  if (made._tag === 'Left') return made
+  const { frames } = made.right
+  const tables = frames.map((frame) => frame.tables)
+  const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, frames[i], input)))
   const roster = staffOf({
     ...input,
     areas: areasOf(subjects, tables),
-    rules: profile.assign,
+    rules: assign.right,
     choices: input.teams,
     groups: input.groups ?? [],
     neighbours: input.neighbours ?? [],
@@ -141,10 +100,13 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     carried: input.carried ?? []
   })
   const announced = tasks.right.map((task) => announcedTask(task, input.prefecture))
-  const agreements = checkAgreements({ tasks: announced, agreements: input.agreements, rules: profile.merge })
+  const agreements = checkAgreements({ tasks: announced, agreements: input.agreements, rules: merge.right })
   const known = new Set(subjects.map(({ id }) => id))
   const checklist = checkChecklist({ checklist: input.checklist, rules: profile.checklist })
   const early = [
+    ...(isInForce(profile.validity)(input.on)
+      ? []
+      : [{ _tag: 'ProfileNotInForce', profile: profile.name, on: input.on, ...profile.validity } as const]),
     ...reasonsOf(checklist),
     ...rowTroubles(plan, input.checklist),
     ...repeatsIn(subjects.map(({ id }) => id)).map((id) => ({ _tag: 'SubjectTwice', id }) as const),
@@ -155,6 +117,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     ...reasonsOf(agreements),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
+    ...(sizes._tag === 'Left' ? [] : poolTroubles(tasks.right, frames, sizes.right, input)),
     ...reasonsOf(roster)
   ]
   const refused =
@@ -171,6 +134,8 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
       ...input.notice.more,
       campaign: {
         ...campaignMember(tasks.right, announced, sizes.right, input),
+        merge: merge.right,
+        frames: frames.map(frameMember),
         agreements: agreements.right,
         recognised
       }
@@ -184,7 +149,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     draws: announced.map(({ draw }) => ({ name: draw, strata: [] }))
   }
   const given = { record: undrawn, tasks: announced, recognised: input.recognised ?? [] }
-  const late = reasonsOf(mergeVisits({ records: [given], areas: staff.areas, rules: profile.merge }))
+  const late = reasonsOf(mergeVisits({ records: [given], areas: staff.areas, rules: merge.right }))
   if (late.length > 0) return refuseAll(late)
   return acceptUnless(checkRounds(notice.right, input.chains).wrong, () => ({
     notice: notice.right,
@@ -192,9 +157,22 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     staff,
     sizes: sizes.right,
     roster: roster.right,
+    frames,
+    freshness: made.right.freshness,
     findings: checklist.right.findings
   }))
 }
+
+const MERGE_QUESTIONS = ['period', 'joint', 'agreement'] as const
+const ASSIGN_QUESTIONS = [
+  'officersPerVisit',
+  'officersPerDepartment',
+  'leaders',
+  'head',
+  'experts',
+  'jointRegistry',
+  'widen'
+] as const
 
 const announcedTask = ({ name, row, registry, team }: Task, prefecture: RegionCode): AnnouncedTask => ({
   draw: name,
@@ -214,13 +192,11 @@ function campaignMember(
   sizes: Announcement['sizes'],
   { profile, plan }: CampaignPlan
 ): JsonObject {
-  const { smallRegistry, capOver, coverageOver } = profile.plan
   return {
-    profile: profile.name,
+    profile: { name: profile.name, digest: sha256Text(canonicalJson(profile)) },
     plan: { title: plan.title, year: plan.year },
-    readings: { smallRegistry, capOver, coverageOver },
+    readings: readingsOf(profile),
     rows: tasks.map(({ name, row }) => ({ draw: name, row: row.number, class: row.class })),
-    merge: profile.merge,
     tasks: announced,
     sizes: Object.fromEntries(
       sizes.map(({ draw, strata }) => [
@@ -233,15 +209,20 @@ function campaignMember(
 
 function sizesOf(
   task: Task,
-  tables: DrawTables | undefined,
+  frame: CampaignFrame | undefined,
   { profile, waivers }: CampaignPlan
 ): Checked<SizeRefusal, Announcement['sizes'][number]> {
   const rows = new Map<string, number>()
-  for (const { stratum } of tables?.frame ?? []) rows.set(stratum, (rows.get(stratum) ?? 0) + 1)
+  for (const { stratum } of frame?.tables.frame ?? []) rows.set(stratum, (rows.get(stratum) ?? 0) + 1)
   const waiver = waivers.find(({ row }) => row === task.row.number) ?? null
-  const sized = sizeTask({ task, rowsIn: (stratum) => rows.get(stratum) ?? 0, rules: profile.plan, waiver })
+  const rules = frame?.cap ? { ...profile.plan, generalCap: frame.cap } : profile.plan
+  const sized = sizeTask({ task, rowsIn: (stratum) => rows.get(stratum) ?? 0, rules, waiver })
   return sized._tag === 'Left' ? sized : accept({ draw: task.name, strata: sized.right })
 }
+
+// Under pools the cap of a row is known with its frame only.
+const openSizesOf = (tasks: Checked<unknown, readonly Task[]>, { plan, registry }: Profile): readonly SizeRefusal[] =>
+  tasks._tag === 'Left' || registry.pools !== null ? [] : openSizes(tasks.right, plan)
 
 const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly SizedStratum[]): readonly DrawOrder[] =>
   tables
@@ -253,6 +234,43 @@ const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly Siz
         }
       ]
     : []
+
+// A task whose whole frame is one pool is held to the rules of that pool.
+const poolTroubles = (
+  tasks: readonly Task[],
+  frames: readonly CampaignFrame[],
+  sizes: Announcement['sizes'],
+  { profile }: CampaignPlan
+): readonly PoolTaskRefusal[] =>
+  tasks.flatMap(({ row }, i): readonly PoolTaskRefusal[] => {
+    const frame = frames[i]
+    if (frame === undefined || frame.pool === null) return []
+    const { pool, organiser, proposers, tables } = frame
+    const departments = [row.initiator, ...row.partners]
+    const size = (sizes[i]?.strata ?? []).reduce((sum, stratum) => sum + stratum.size, 0)
+    const task = { pool, organiser, departments, rows: tables.frame.length, size, proposers }
+    return reasonsOf(checkPoolTask({ task, rules: profile.registry.pools }))
+  })
+
+const frameMember = ({
+  tables,
+  direction,
+  organiser,
+  pool,
+  excluded,
+  lifted,
+  waived,
+  riskWaived
+}: CampaignFrame): JsonObject => ({
+  draw: tables.name,
+  direction,
+  organiser,
+  pool,
+  excluded,
+  lifted: lifted.length,
+  waived,
+  riskWaived: riskWaived
+})
 
 function rowTroubles(plan: Plan, checklist: Checklist): readonly CampaignRefusal[] {
   const listed = itemOf(checklist)

@@ -10,11 +10,15 @@ import {
   weightCodec,
   wideningCodec
 } from '../assign/index.js'
+import { checkKindCodec, groundCodec } from '../calendar/index.js'
 import { beaconChainCodec } from '../draw/index.js'
+import { historyCodec, LEAST_RAISE, MOST_WEIGHT, predicateCodec, TASK_SOURCES } from '../frame/index.js'
 import { checklistCodec, ITEM_CLASSES } from '../checklist/index.js'
 import {
   closed,
   codecOf,
+  dateCodec,
+  digestCodec,
   integerCodec,
   isPlainObject,
   jsonObjectCodec,
@@ -27,8 +31,40 @@ import {
 import { agreementCodec, announcedTasksCodec, mergeRulesCodec, recognitionCodec } from '../merge/index.js'
 import { decisionCodec, planCodec, waiverCodec } from '../plan/index.js'
 import { profileCodec } from '../profile/index.js'
-import { expertCodec, officerCodec, regionCodeCodec, subjectCodec } from '../registry/index.js'
-import type { CampaignPlan } from './announce.js'
+import {
+  expertCodec,
+  listingCodec,
+  officerCodec,
+  poolBookCodec,
+  refreshCodec,
+  regionCodeCodec,
+  regionEntriesCodec,
+  subjectCodec
+} from '../registry/index.js'
+import type { CampaignPlan, DrawChoice, RowSubjectWaiver } from './input.js'
+
+const signedCodec = closed('RiskWaiver', { reason: textCodec, approver: textCodec })
+
+const drawChoiceCodec: Codec<DrawChoice> = closed(
+  'DrawChoice',
+  { row: integerCodec(1, Number.MAX_SAFE_INTEGER) },
+  {
+    organiser: nameCodec,
+    kind: checkKindCodec,
+    task: oneOf(TASK_SOURCES),
+    ground: groundCodec,
+    conditions: listOf(closed('StratumCondition', { stratum: nameCodec, where: predicateCodec })),
+    raise: integerCodec(LEAST_RAISE, MOST_WEIGHT),
+    riskWaiver: signedCodec
+  }
+)
+
+const subjectWaiverCodec: Codec<RowSubjectWaiver> = closed('RowSubjectWaiver', {
+  row: integerCodec(1, Number.MAX_SAFE_INTEGER),
+  subject: nameCodec,
+  reason: textCodec,
+  approver: textCodec
+})
 
 /** Everything a campaign is announced from; its notice is checked as it is written. 发布所需的全部内容；公告部分在撰写时检查。 @since 0.1.0 */
 export const campaignPlanCodec: Codec<CampaignPlan> = closed(
@@ -40,6 +76,8 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
     decisions: listOf(decisionCodec),
     waivers: listOf(waiverCodec),
     subjects: listOf(subjectCodec),
+    on: dateCodec,
+    history: historyCodec,
     officers: listOf(officerCodec),
     experts: listOf(expertCodec),
     relations: listOf(relationCodec),
@@ -53,6 +91,13 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
     })
   },
   {
+    draws: listOf(drawChoiceCodec),
+    regions: regionEntriesCodec,
+    pools: poolBookCodec,
+    listings: listOf(listingCodec),
+    subjectWaivers: listOf(subjectWaiverCodec),
+    refreshes: listOf(refreshCodec),
+    drawnBefore: dateCodec,
     recognised: listOf(recognitionCodec),
     groups: listOf(staffGroupCodec),
     neighbours: listOf(neighboursCodec),
@@ -65,9 +110,10 @@ export const campaignPlanCodec: Codec<CampaignPlan> = closed(
 
 /** What a notice says of its campaign, under `more`. 公告 `more` 中关于抽查活动的内容。 @since 0.1.0 */
 export const announcedCampaignCodec = closed('Campaign', {
-  profile: textCodec,
+  profile: closed('AnnouncedProfile', { name: textCodec, digest: digestCodec }),
   plan: closed('AnnouncedPlan', { title: textCodec, year: integerCodec(0, 9999) }),
   readings: jsonObjectCodec(2),
+  frames: listOf(jsonObjectCodec(10)),
   rows: listOf(
     closed('AnnouncedRow', {
       draw: nameCodec,

@@ -3,10 +3,19 @@
 import type { AssignRefusal, StaffRefusal } from '../assign/index.js'
 import { printItemKey, type ChecklistRefusal, type ItemClass, type ItemKey } from '../checklist/index.js'
 import type { DrawRefusal, WrongRound } from '../draw/index.js'
-import { cite, citing, type Malformed, type Messages, type Name } from '../kernel/index.js'
+import {
+  cite,
+  citing,
+  type AnswerOpen,
+  type CivilDate,
+  type Malformed,
+  type Messages,
+  type Name
+} from '../kernel/index.js'
 import type { AgreementRefusal, MergeRefusal } from '../merge/index.js'
 import type { SizeRefusal, TaskRefusal } from '../plan/index.js'
-import type { RegionCode } from '../registry/index.js'
+import type { PoolTaskRefusal, RegionCode } from '../registry/index.js'
+import type { CampaignFrameRefusal } from './frames.js'
 
 /** An item of the plan is not on the checklist: no check outside the list. 计划事项不在清单内：清单之外无检查。 @since 0.1.0 */
 export type ItemNotListed = { readonly _tag: 'ItemNotListed'; readonly row: number; readonly key: ItemKey }
@@ -43,6 +52,24 @@ export type SubjectNotRegistered = {
   readonly subject: Name
 }
 
+/** The profile does not hold on the day of the campaign. 规则包在抽样框基准日无效。 @since 0.1.0 */
+export type ProfileNotInForce = {
+  readonly _tag: 'ProfileNotInForce'
+  readonly profile: string
+  readonly on: CivilDate
+  readonly from: CivilDate | null
+  readonly to: CivilDate | null
+}
+
+/** The profile has pools, and nothing says who is in which. 规则包设有类库，但未给出各对象所属类库。 @since 0.1.0 */
+export type PoolBookMissing = { readonly _tag: 'PoolBookMissing' }
+
+/** A choice or a leave for a row that the plan does not have. 所作选择或放行所指的行不在计划中。 @since 0.1.0 */
+export type ChoiceForNoRow = { readonly _tag: 'ChoiceForNoRow'; readonly row: number }
+
+/** Two choices for the draw of one row. 对同一行的抽取有不止一项选择。 @since 0.1.0 */
+export type RowChosenTwice = { readonly _tag: 'RowChosenTwice'; readonly row: number }
+
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
 export type CampaignRefusal =
   | ItemNotListed
@@ -52,6 +79,10 @@ export type CampaignRefusal =
   | WideningOfNothing
   | SubjectTwice
   | SubjectNotRegistered
+  | ProfileNotInForce
+  | PoolBookMissing
+  | ChoiceForNoRow
+  | RowChosenTwice
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -88,12 +119,32 @@ export const campaignMessages: Messages<CampaignRefusal> = {
   SubjectNotRegistered: {
     zh: ({ at, subject }) => `${at}：名录库中没有“${subject}”`,
     en: ({ at, subject }) => `${at}: no registry has "${subject}"`
+  },
+  ProfileNotInForce: {
+    zh: ({ profile, on, from, to }) => `规则包“${profile}”（${from ?? '…'} 至 ${to ?? '…'}）在 ${on} 无效`,
+    en: ({ profile, on, from, to }) =>
+      `the profile "${profile}" (${from ?? '…'} to ${to ?? '…'}) does not hold on ${on}`
+  },
+  PoolBookMissing: {
+    zh: () => '规则包设有类库，须给出类库簿（pools），载明各对象所属类库',
+    en: () => 'the profile has pools, so the book of pools (pools) must say who is in which'
+  },
+  ChoiceForNoRow: {
+    zh: ({ row }) => `所作选择或放行所指第 ${String(row)} 行不在计划中`,
+    en: ({ row }) => `a choice or a leave is for row ${String(row)}, which the plan does not have`
+  },
+  RowChosenTwice: {
+    zh: ({ row }) => `第 ${String(row)} 行的抽取有不止一项选择`,
+    en: ({ row }) => `more than one choice for the draw of row ${String(row)}`
   }
 }
 
 /** Why a campaign cannot be announced. 不能发布的理由。 @since 0.1.0 */
 export type AnnounceRefusal =
   | Malformed
+  | AnswerOpen
+  | CampaignFrameRefusal
+  | PoolTaskRefusal
   | ChecklistRefusal
   | TaskRefusal
   | SizeRefusal

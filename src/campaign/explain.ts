@@ -1,26 +1,60 @@
 /* The words for everything that any stage refuses or reports: one table of tags, two languages. */
 
 import { assignMessages, changeDifferenceMessages, changeMessages, cureMessages } from '../assign/index.js'
-import { breachMessages, uncheckedMessages } from '../audit/index.js'
+import { breachMessages, forecastMessages, uncheckedMessages } from '../audit/index.js'
+import { calendarMessages, quietMessages, yearlyDateMessages } from '../calendar/index.js'
 import { campaignMessages } from './error.js'
-import { checklistMessages } from '../checklist/index.js'
-import { tableTextMessages } from '../frame/index.js'
+import { checklistMessages, versionMessages } from '../checklist/index.js'
+import {
+  frameFindingMessages,
+  frameMessages,
+  ledgerMessages,
+  outsideMessages,
+  tableTextMessages
+} from '../frame/index.js'
 import { batchMessages, callMessages, drawMessages, findingMessages } from '../draw/index.js'
 import { explainBy, kernelMessages, type Language } from '../kernel/index.js'
 import { agreementMessages, mergeMessages } from '../merge/index.js'
-import { planFindingMessages, planMessages, sizeEvidenceMessages } from '../plan/index.js'
-import { creditCodeMessages, regionMessages, registryMessages } from '../registry/index.js'
+import {
+  budgetMessages,
+  courseMessages,
+  planFindingMessages,
+  planMessages,
+  reviewMessages,
+  sizeEvidenceMessages
+} from '../plan/index.js'
+import { profileMessages } from '../profile/index.js'
+import {
+  creditCodeMessages,
+  keepingMessages,
+  poolMessages,
+  regionMessages,
+  registryMessages
+} from '../registry/index.js'
 
 const messages = {
   ...kernelMessages,
+  ...calendarMessages,
+  ...quietMessages,
+  ...yearlyDateMessages,
   ...checklistMessages,
+  ...versionMessages,
   ...creditCodeMessages,
   ...regionMessages,
   ...registryMessages,
+  ...keepingMessages,
+  ...poolMessages,
   ...planMessages,
+  ...courseMessages,
+  ...budgetMessages,
+  ...reviewMessages,
   ...planFindingMessages,
   ...sizeEvidenceMessages,
   ...tableTextMessages,
+  ...ledgerMessages,
+  ...frameMessages,
+  ...frameFindingMessages,
+  ...outsideMessages,
   ...drawMessages,
   ...findingMessages,
   ...batchMessages,
@@ -33,6 +67,8 @@ const messages = {
   ...changeDifferenceMessages,
   ...breachMessages,
   ...uncheckedMessages,
+  ...forecastMessages,
+  ...profileMessages,
   ...campaignMessages
 }
 

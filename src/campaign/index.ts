@@ -1,4 +1,6 @@
 export * from './announce.js'
+export type { CampaignFrame } from './frames.js'
+export type * from './input.js'
 export { announcedCampaignCodec, campaignPlanCodec } from './codec.js'
 export { conduct, announcedIn, type Campaign, type CampaignInput } from './conduct.js'
 export * from './error.js'

@@ -2,7 +2,7 @@
 
 import type { Name } from '../kernel/index.js'
 import type { AnnouncedTask } from '../merge/index.js'
-import type { CampaignPlan } from './announce.js'
+import type { CampaignPlan } from './input.js'
 import type { CampaignRefusal } from './error.js'
 
 /** Entries of a list whose subject no registry has. 所述检查对象不在名录库中的条目。 @since 0.1.0 */

@@ -1,64 +1,27 @@
-/* A profile as data: every number with its document and article, every reading by its name. */
+/* A profile as data, in and out: every number with its document and article, every reading by its name. */
 
-import { assignRulesCodec } from '../assign/index.js'
+import { openAssignRulesCodec } from '../assign/index.js'
+import { calendarRulesCodec } from '../calendar/index.js'
+import { checklistRulesCodec } from '../checklist/index.js'
+import { frameRulesCodec } from '../frame/index.js'
 import {
-  booleanCodec,
-  citationCodec,
-  citedCodec,
   closed,
-  codecOf,
   dateCodec,
-  integerCodec,
-  isDayOfMonth,
+  decode,
+  isPlainObject,
   listOf,
   nullOr,
-  oneOf,
-  ratioCodec,
+  refuse,
   textCodec,
-  type Codec
+  type Checked,
+  type Codec,
+  type Malformed,
+  type Messages
 } from '../kernel/index.js'
-import { ITEM_FIELDS, type ChecklistRules } from '../checklist/index.js'
-import { mergeRulesCodec } from '../merge/index.js'
-import type { PlanDue, PlanRules } from '../plan/index.js'
-import { OFFICER_FIELDS, type RegistryRules } from '../registry/index.js'
-import type { Profile } from './profile.js'
-
-const dueShape = closed('PlanDue', { year: integerCodec(-1, 0), month: integerCodec(1, 12), day: integerCodec(1, 31) })
-
-// A due date returns with every plan, so it has to exist in every year.
-const planDueCodec: Codec<PlanDue> = codecOf(
-  'PlanDue',
-  (value): value is PlanDue => dueShape.is(value) && isDayOfMonth(2023, value.month, value.day),
-  {
-    zh: '每年都有的一天 { year, month, day }，year 为 -1 或 0',
-    en: 'a day of every year { year, month, day }, year -1 or 0'
-  }
-)
-
-const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
-  generalCap: nullOr(
-    closed('GeneralCap', { value: ratioCodec, basis: citationCodec, strict: booleanCodec, waivable: booleanCodec })
-  ),
-  keyUncapped: citationCodec,
-  itemFloor: nullOr(citedCodec(integerCodec(0, 1))),
-  coverageFloor: nullOr(citedCodec(ratioCodec)),
-  smallRegistry: oneOf(['drawOne', 'drawNone', 'refuse']),
-  capOver: oneOf(['row', 'stratum']),
-  coverageOver: oneOf(['level', 'registry']),
-  quantityStated: nullOr(citationCodec),
-  due: listOf(citedCodec(planDueCodec))
-})
-
-const checklistRulesCodec: Codec<ChecklistRules> = closed('ChecklistRules', {
-  withoutBasis: citedCodec(oneOf<'refuse' | 'report'>(['refuse', 'report'])),
-  fields: citedCodec(listOf(oneOf(ITEM_FIELDS)))
-})
-
-const registryRulesCodec: Codec<RegistryRules> = closed('RegistryRules', {
-  certificate: citationCodec,
-  officerFields: citedCodec(listOf(oneOf(OFFICER_FIELDS))),
-  noGap: citationCodec
-})
+import { openMergeRulesCodec } from '../merge/index.js'
+import { planRulesCodec, reviewDemandsCodec } from '../plan/index.js'
+import { registryRulesCodec } from '../registry/index.js'
+import { extendProfile, STAGES, type Profile, type ProfileChanges } from './profile.js'
 
 /** A profile. 规则包。 @since 0.1.0 */
 export const profileCodec: Codec<Profile> = closed('Profile', {
@@ -71,9 +34,57 @@ export const profileCodec: Codec<Profile> = closed('Profile', {
       date: nullOr(dateCodec)
     })
   ),
+  validity: closed('Validity', { from: nullOr(dateCodec), to: nullOr(dateCodec) }),
+  calendar: calendarRulesCodec,
   checklist: checklistRulesCodec,
   registry: registryRulesCodec,
   plan: planRulesCodec,
-  merge: mergeRulesCodec,
-  assign: assignRulesCodec
+  review: reviewDemandsCodec,
+  frame: frameRulesCodec,
+  merge: openMergeRulesCodec,
+  assign: openAssignRulesCodec
 })
+
+/** The profile that another extends is not among those at hand. 所扩展的规则包不在给出的规则包之中。 @since 0.1.0 */
+export type BaseUnknown = { readonly _tag: 'BaseUnknown'; readonly base: string; readonly known: readonly string[] }
+
+/** Its words. 其文本。 @since 0.1.0 */
+export const profileMessages: Messages<BaseUnknown> = {
+  BaseUnknown: {
+    zh: ({ base, known }) => `所扩展的规则包“${base}”未给出；已有：${known.join('、')}`,
+    en: ({ base, known }) => `the profile "${base}" to be extended is not given; there are: ${known.join(', ')}`
+  }
+}
+
+/**
+ * Reads a profile from JSON: a whole one, or one that `extends` another by its name and says only what differs. 由 JSON 读取规则包：完整的，或以 `extends` 指明所扩展的规则包并仅列不同之处。
+ *
+ * @param data  parsed JSON; an extension has `name` and `extends`, and of each stage the answers that differ
+ * @param bases profiles that may be extended, by their names
+ * @returns the whole profile; refuses with `Malformed`, with places in the whole, and `BaseUnknown`
+ * @basis 临夏州部门联合细则 第三十七条
+ * @example orThrow(readProfile({ name: '某县', extends: '宁阳县' }, [ningyang])).documents.length // => 2
+ * @since 0.1.0
+ */
+export function readProfile(data: unknown, bases: readonly Profile[]): Checked<Malformed | BaseUnknown, Profile> {
+  if (!isPlainObject(data) || !Object.hasOwn(data, 'extends')) return decode(profileCodec)(data)
+  const { extends: named, ...changes } = data
+  const base = bases.find(({ name }) => name === named)
+  if (base === undefined) {
+    return refuse({ _tag: 'BaseUnknown', base: String(named), known: bases.map(({ name }) => name) })
+  }
+  // What is of the wrong shape stands where it was given, so that the codec tells its place.
+  const { name, documents, ...answers } = changes
+  const shaped = Object.fromEntries(
+    Object.entries(answers).filter(([stage, own]) => STAGES.some((one) => one === stage) && isPlainObject(own))
+  )
+  const misshapen = Object.fromEntries(Object.entries(answers).filter(([key]) => !Object.hasOwn(shaped, key)))
+  const listed = Array.isArray(documents) && documents.every(isPlainObject)
+  const extended = extendProfile(base, {
+    ...shaped,
+    name: name as string,
+    ...(listed ? { documents: documents as unknown as Profile['documents'] } : {})
+  })
+  const whole = { ...extended, ...misshapen, ...(documents === undefined || listed ? {} : { documents }) }
+  return decode(profileCodec)(whole)
+}

@@ -1,64 +1,122 @@
 /* A profile: the answers of one jurisdiction to the questions that the stages ask, each with its article. */
 
 import type { AssignRules } from '../assign/index.js'
-import type { CivilDate } from '../kernel/index.js'
+import type { CalendarRules } from '../calendar/index.js'
 import type { ChecklistRules } from '../checklist/index.js'
+import type { FrameRules } from '../frame/index.js'
+import type { CivilDate, Open } from '../kernel/index.js'
 import type { MergeRules } from '../merge/index.js'
-import type { PlanRules } from '../plan/index.js'
+import type { PlanReviewInput, PlanRules, ReviewDemands } from '../plan/index.js'
 import type { RegistryRules } from '../registry/index.js'
+import type { ProfileDocument } from './document.js'
 
-/** A document that a profile cites: its short title, and how it names itself. 规则包引用的文件：简称与全称等。 @since 0.1.0 */
-export type ProfileDocument = {
-  /** As citations name it. 引用所用简称。 */
-  readonly short: string
-  readonly title: string
-  /** 文号; null where none is printed. 未印文号则为 null。 */
-  readonly number: string | null
-  /** Null where none is printed. 未印日期则为 null。 */
-  readonly date: CivilDate | null
-}
+/** From which day to which the documents hold, both included; null where a text does not say. 有效期（含首尾两日）；未载明的为 null。 @since 0.1.0 */
+export type Validity = { readonly from: CivilDate | null; readonly to: CivilDate | null }
 
 /**
- * The numbers of one jurisdiction. 一地的法定数值。
+ * The answers of one jurisdiction. 一地的规定。
  *
- * A stage owns its question (`ChecklistRules`, `RegistryRules`, `PlanRules`, `MergeRules`, `AssignRules`), a profile only answers.
+ * A stage owns its question (`CalendarRules`, `PlanRules` …), a profile only answers. Null means that the texts are silent:
+ * either nothing is asked, or a verb that cannot do without an answer refuses (`AnswerOpen`, `CapOpen`) until an extension
+ * of the profile gives one.
+ * 环节提出问题，规则包只作回答。null 表示文件未作规定：或即无此要求，或由需要答案的环节拒绝，直至扩展的规则包作出决定。
  *
  * @since 0.1.0
  */
 export type Profile = {
   readonly name: string
   readonly documents: readonly ProfileDocument[]
+  readonly validity: Validity
+  readonly calendar: CalendarRules
   readonly checklist: ChecklistRules
   readonly registry: RegistryRules
   readonly plan: PlanRules
-  readonly merge: MergeRules
-  readonly assign: AssignRules
+  readonly review: ReviewDemands
+  readonly frame: FrameRules
+  readonly merge: Open<MergeRules, 'period' | 'joint' | 'agreement'>
+  readonly assign: Open<AssignRules>
 }
 
 /** What another profile answers differently. 与所依据规则包不同的部分。 @since 0.1.0 */
 export type ProfileChanges = {
   readonly name: string
   readonly documents?: readonly ProfileDocument[]
-  readonly checklist?: Partial<ChecklistRules>
-  readonly registry?: Partial<RegistryRules>
-  readonly plan?: Partial<PlanRules>
-  readonly merge?: Partial<MergeRules>
-  readonly assign?: Partial<AssignRules>
-}
+  readonly validity?: Validity
+} & { readonly [S in Stage]?: Partial<Profile[S]> }
+
+/** The stages that ask a profile. 向规则包提出问题的环节。 @since 0.1.0 */
+export type Stage = Exclude<keyof Profile, 'name' | 'documents' | 'validity'>
+
+/** The stages in the order of the flow. 各环节，按流程次序。 @since 0.1.0 */
+export const STAGES: readonly Stage[] = [
+  'calendar',
+  'checklist',
+  'registry',
+  'plan',
+  'review',
+  'frame',
+  'merge',
+  'assign'
+]
 
 /**
  * A profile that takes another as it stands but for what it answers itself: a county's own rules (各县（市）可细化规定). 在另一规则包基础上仅改动所列部分。
  *
- * @returns documents of both; answers of `changes` where it gives one
+ * @returns documents of both, each once; answers of `changes` where it gives one; its validity, else that of the base
  * @basis 临夏州部门联合细则 第三十七条
+ * @example extendProfile(linxiaJoint, { name: '某县', assign: { officersPerVisit: cited(3, citing('某县细则')('第一条')) } }).assign.officersPerVisit?.value // => 3
  * @since 0.1.0
  */
 export const extendProfile = (base: Profile, changes: ProfileChanges): Profile => ({
   name: changes.name,
-  documents: [...base.documents, ...(changes.documents ?? [])],
+  documents: [
+    ...base.documents,
+    ...(changes.documents ?? []).filter(({ short }) => base.documents.every((known) => known.short !== short))
+  ],
+  validity: changes.validity ?? base.validity,
+  calendar: { ...base.calendar, ...changes.calendar },
   checklist: { ...base.checklist, ...changes.checklist },
   registry: { ...base.registry, ...changes.registry },
   plan: { ...base.plan, ...changes.plan },
+  review: { ...base.review, ...changes.review },
+  frame: { ...base.frame, ...changes.frame },
   merge: { ...base.merge, ...changes.merge },
   assign: { ...base.assign, ...changes.assign }
+})
+
+/**
+ * Whether a profile holds on a day. 某日规则包是否有效。
+ *
+ * @example isInForce({ from: '2022-08-10', to: null })('2022-08-09') // => false
+ * @since 0.1.0
+ */
+export const isInForce =
+  ({ from, to }: Validity) =>
+  (on: CivilDate): boolean =>
+    (from === null || from <= on) && (to === null || on <= to)
+
+/**
+ * What `reviewPlan` asks of a profile: its demands, with the numbers that stand with other stages. 审核计划所需的全部规定。
+ *
+ * @example reviewRulesOf(linxiaJoint).review.officersPerVisit?.value // => 2
+ * @basis 万年县实施方案 三（二）3
+ * @since 0.1.0
+ */
+export const reviewRulesOf = ({
+  calendar,
+  registry,
+  plan,
+  review,
+  frame,
+  assign
+}: Profile): PlanReviewInput['rules'] => ({
+  plan,
+  review: {
+    ...review,
+    officersPerVisit: assign.officersPerVisit,
+    visitsPerSubject: frame.drawCap === null ? null : { ...frame.drawCap.most, soft: frame.drawCap.soft }
+  },
+  pools: registry.pools,
+  quiet: calendar.quiet,
+  terms: calendar.terms
 })

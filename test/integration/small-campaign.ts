@@ -19,7 +19,7 @@ import type { LastPair } from '../../src/assign/index.js'
 import { announce, conduct, type CampaignPlan } from '../../src/campaign/index.js'
 import { orThrow, type Name } from '../../src/kernel/index.js'
 import { readPlan } from '../../src/plan/index.js'
-import { linxia } from '../../src/profile/index.js'
+import { linxia } from '../../examples/02-linxia-2022/profile.js'
 
 /** Two rows with one registry, one of seven subjects, one by weight, one census. */
 export const ROWS = [4, 5, 13, 46, 52]
@@ -58,6 +58,7 @@ function partOf(whole: CampaignPlan): CampaignPlan {
     ...whole,
     plan: { ...whole.plan, rows: whole.plan.rows.filter(({ number }) => ROWS.includes(number)) },
     decisions,
+    draws: whole.draws?.filter(({ row }) => ROWS.includes(row)) ?? [],
     subjects,
     officers,
     relations: makeRelations('small', subjects, officers),

@@ -10,15 +10,19 @@ import {
 } from '../../../src/campaign/index.js'
 import {
   canonicalJson,
+  cited,
+  citing,
   decode,
   orThrow,
   reasonsOf,
+  sha256Text,
   type Json,
   type Name,
   type Plain
 } from '../../../src/kernel/index.js'
 import { AGREED_ELEMENTS } from '../../../src/merge/index.js'
-import { extendProfile, linxia, linxiaReading } from '../../../src/profile/index.js'
+import { extendProfile, readingsOf, type ProfileChanges } from '../../../src/profile/index.js'
+import { linxia } from '../../../examples/02-linxia-2022/profile.js'
 import { valuesOf } from '../draw/sample.js'
 import { name, stratum } from '../plan/sample.js'
 import { expertWith } from '../registry/sample.js'
@@ -39,6 +43,10 @@ import {
 
 type Given = Plain<CampaignPlan>
 
+const article = citing('临夏州部门联合细则')('第二十三条')
+const reading = (assign: NonNullable<ProfileChanges['assign']>): Given['profile'] =>
+  extendProfile(linxia, { name: linxia.name, assign })
+
 const refused = (plan: Given): readonly AnnounceRefusal[] => reasonsOf(announce(plan))
 
 const relation = (subject: string): Given['relations'][number] => ({
@@ -56,7 +64,7 @@ describe('the departments of a joint task agree before it is announced (联合�
     draw: ESTATES,
     department,
     missing,
-    basis: { document: '临夏州部门联合细则', article: '第十九条' }
+    basis: { document: '临夏州部门联合细则', article: '第十九条', rule: 'LX-DEPT-19c' }
   })
 
   it('and without the agreement of each of them on all five elements there is no notice, so no value either', () => {
@@ -169,9 +177,9 @@ describe('how teams are drawn', () => {
       given({ teams: { ...teams, mode: 'cross' } }),
       given({ teams: { ...teams, balance: 'max-only' } }),
       given({ teams: { ...teams, reason: '力量集中' } }),
-      given({ profile: linxiaReading({ perDepartment: 2 }) }),
-      given({ profile: linxiaReading({ leaders: 'everyCrew' }) }),
-      given({ profile: linxiaReading({ experts: 'appointed' }) })
+      given({ profile: reading({ officersPerDepartment: cited(2, article) }) }),
+      given({ profile: reading({ leaders: cited('everyCrew', article) }) }),
+      given({ profile: reading({ experts: cited('appointed', article) }) })
     ].map((plan) => orThrow(announce(plan)).notice.staff?.digest)
     expect(new Set(staffs).size).toBe(staffs.length)
   })
@@ -209,14 +217,24 @@ describe('what the notice says of its campaign', () => {
 
   it('is its profile, plan, rules of merging, tasks, agreements and recognised results, nothing else beside the sizes', () => {
     expect(orThrow(announce(plan)).notice.more['campaign']).toEqual({
-      profile: '临夏州',
+      profile: { name: '临夏州', digest: sha256Text(canonicalJson(linxia as unknown as Json)) },
       plan: { title: '计划', year: 2026 },
-      readings: { smallRegistry: 'drawOne', capOver: 'row', coverageOver: 'level' },
+      readings: readingsOf(linxia),
       rows: [
         { draw: ESTATES, row: 1, class: 'general' },
         { draw: FIRE, row: 2, class: 'general' }
       ],
       merge: linxia.merge,
+      frames: [ESTATES, FIRE].map((draw) => ({
+        draw,
+        direction: 'undirected',
+        organiser: HOUSING,
+        pool: null,
+        excluded: [],
+        lifted: 0,
+        waived: [],
+        riskWaived: []
+      })),
       tasks: [
         task(ESTATES, row.item),
         {

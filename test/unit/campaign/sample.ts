@@ -5,7 +5,7 @@ import type { CampaignInput, CampaignPlan, CampaignVerification } from '../../..
 import { NOTHING_PUBLISHED } from '../../../src/draw/index.js'
 import { orThrow, type Plain } from '../../../src/kernel/index.js'
 import { AGREED_ELEMENTS } from '../../../src/merge/index.js'
-import { linxia } from '../../../src/profile/index.js'
+import { linxia } from '../../../examples/02-linxia-2022/profile.js'
 import { itemWith } from '../checklist/sample.js'
 import { draft, valuesOf } from '../draw/sample.js'
 import { name, planRow, stratum } from '../plan/sample.js'
@@ -37,6 +37,17 @@ export const agreed = (draw = ESTATES, elements = AGREED_ELEMENTS): Given['agree
 
 export const teams: Given['teams'] = { mode: 'own', reason: '按属地力量安排', balance: 'dec-min' }
 
+/** Both departments brought their lists up to date for the task (部门联合细则 第十九条). */
+export const refreshes: NonNullable<Given['refreshes']> = [HOUSING, MARKET].flatMap((department) =>
+  (['items', 'subjects', 'officers'] as const).map((source) => ({
+    source,
+    department,
+    act: 'updated' as const,
+    on: '2026-01-10',
+    by: '名录库管理员'
+  }))
+)
+
 export const given = (changed: Partial<Given> = {}): Given => ({
   profile: linxia,
   checklist: { name: '清单', version: '2026-01-01', items: [listed] },
@@ -46,6 +57,9 @@ export const given = (changed: Partial<Given> = {}): Given => ({
   subjects: Array.from({ length: 40 }, (_, i) =>
     subjectWith({ id: `S${String(i).padStart(2, '0')}`, creditCode: null, registries: [registry] })
   ),
+  on: '2026-01-15',
+  history: [],
+  refreshes,
   officers,
   experts: [],
   relations: [],

@@ -3,7 +3,7 @@ import { intersection } from '../../../src/calendar/index.js'
 import { decode, orThrow, reasonsOf } from '../../../src/kernel/index.js'
 import { checkAgreements, type AnnouncedTask } from '../../../src/merge/index.js'
 import { aliasesCodec, printedPlanCodec, readPlan, type PlanRow } from '../../../src/plan/index.js'
-import { linxia } from '../../../src/profile/index.js'
+import { linxia } from '../../../examples/02-linxia-2022/profile.js'
 import { readJson } from '../../json.js'
 import {
   day,

@@ -1,0 +1,103 @@
+/* 中山市 2020: general items below 100 %, officers drawn by each department for itself. No algorithms here. */
+
+import { cited, citing, nameOf, orThrow, parseRatio } from '../kernel/index.js'
+import { zhongshanScheme } from './document.js'
+import { extendProfile, type Profile } from './profile.js'
+import { silent } from './silent.js'
+
+const scheme = citing(zhongshanScheme.short)
+const CITY_SYSTEM = nameOf('市抽查系统')
+
+/**
+ * Zhongshan, read as the library proposes: a registry of one can never be drawn from. 中山市规则包：仅一户的名录库无从抽取。
+ *
+ * @basis 中山市实施方案
+ * @example zhongshan.plan.generalCap?.strict // => true
+ * @since 0.1.0
+ */
+export const zhongshan: Profile = extendProfile(silent, {
+  name: '中山市',
+  documents: [zhongshanScheme],
+  validity: { from: zhongshanScheme.date, to: null },
+  checklist: {
+    withoutBasis: cited('report', scheme('二（二）', 'ZS-04')),
+    fields: cited(['content', 'methods', 'ratio', 'frequency'], scheme('二（二）', 'ZS-04')),
+    onChange: [
+      { act: 'published', at: nameOf('本部门政务信息网'), waivable: true, basis: scheme('二（二）', 'ZS-05') }
+    ],
+    mappedTo: cited(['互联网+监管', '两平台'].map(nameOf), scheme('二（二）', 'ZS-05')),
+    workingRule: cited(
+      ['drawing', 'flow', 'approval', 'publication', 'archiving', 'scheme', 'guide'],
+      scheme('二（五）', 'ZS-19')
+    )
+  },
+  registry: {
+    officerFields: cited(['post', 'userRight', 'fields', 'mobile'], scheme('二（三）2', 'ZS-08')),
+    officerGroups: cited(['civil-servant', 'qualified-staff', 'daily-supervision'], scheme('二（三）2', 'ZS-08')),
+    noGap: scheme('二（三）1', 'ZS-07'),
+    freshness: {
+      ...silent.registry.freshness,
+      upkeep: cited(['subjects', 'officers'], scheme('二（三）1', 'ZS-07'))
+    }
+  },
+  plan: {
+    // 抽查比例不能达到100%: strictly below, and no word that leaves room.
+    generalCap: {
+      ...cited(orThrow(parseRatio('100%')), scheme('二（四）第3段', 'ZS-16')),
+      strict: true,
+      waivable: false
+    },
+    keyUncapped: scheme('二（四）第3段', 'ZS-15'),
+    smallRegistry: cited('refuse', scheme('二（四）第3段', 'ZS-16')),
+    capOver: cited('row', scheme('二（四）第3段', 'ZS-16')),
+    quantityStated: scheme('二（四）第2段', 'ZS-12'),
+    fields: [
+      cited(
+        ['title', 'items', 'scope', 'number', 'methods', 'time', 'bodies', 'lead', 'partners'],
+        scheme('二（四）第2段', 'ZS-12')
+      ),
+      cited(['bothClasses'], scheme('二（四）第3段', 'ZS-14')),
+      cited(['title', 'taskName', 'scope', 'items', 'number', 'ratio', 'time'], scheme('三（一）第1段', 'ZS-20'))
+    ],
+    lead: cited('initiator', scheme('二（四）第1段', 'ZS-10')),
+    jointInPlan: scheme('二（二）', 'ZS-06'),
+    filings: [cited([CITY_SYSTEM], scheme('二（四）第2段', 'ZS-13'))],
+    channels: cited(['国家企业信用信息公示系统（广东）', '本部门网站'].map(nameOf), scheme('二（四）第2段', 'ZS-13')),
+    adjustable: scheme('二（四）第3段', 'ZS-14'),
+    due: [cited({ year: 0, month: 1, day: 'end', receivers: [CITY_SYSTEM] }, scheme('二（四）第2段', 'ZS-13'))]
+  },
+  review: {
+    jointShare: cited(null, scheme('三（一）', 'ZS-06')),
+    raised: { basis: scheme('二（四）第3段', 'ZS-17'), soft: true },
+    workload: scheme('三（二）', 'ZS-22'),
+    scope: { basis: scheme('二（四）第2段', 'ZS-12'), soft: false },
+    census: scheme('二（四）第3段', 'ZS-18')
+  },
+  frame: {
+    raised: {
+      marks: cited(['complaints', 'abnormal-list', 'serious-violation', 'key-field'], scheme('二（四）第3段', 'ZS-17')),
+      soft: true
+    },
+    rising: scheme('二（四）第1段', 'ZS-11'),
+    leads: {
+      grounds: cited(
+        ['complaint', 'superior-order', 'transfer', 'monitoring', 'special-rectification'],
+        scheme('三（五）', 'ZS-32')
+      ),
+      when: cited('at-once', scheme('三（五）', 'ZS-32')),
+      monitoring: cited('byName', scheme('三（五）', 'ZS-32')),
+      general: scheme('三（五）', 'ZS-33')
+    }
+  },
+  merge: {
+    joint: cited([], scheme('三（一）', 'ZS-20')),
+    agreement: cited([], scheme('三（一）', 'ZS-20'))
+  },
+  assign: {
+    // 牵头部门和参与部门分别随机匹配: each department draws its own.
+    officersPerDepartment: cited(1, scheme('三（二）', 'ZS-23')),
+    head: cited('appointed', scheme('三（二）', 'ZS-23')),
+    experts: cited('drawn', scheme('三（二）', 'ZS-24')),
+    jointRegistry: cited(null, scheme('三（二）', 'ZS-22'))
+  }
+})

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import {
+  canonicalJson,
+  cited,
+  citing,
+  decode,
+  orThrow,
+  parseDate,
+  parseRatio,
+  reasonsOf,
+  type Citation,
+  type CivilDate,
+  type Json
+} from '../../../src/kernel/index.js'
+import {
+  answerNames,
+  compareProfiles,
+  explainDifference,
+  extendProfile,
+  isInForce,
+  linxia2019,
+  linxiaJoint,
+  linxiaMarket,
+  national,
+  ningyang,
+  printAnswer,
+  profileCodec,
+  readingsOf,
+  readProfile,
+  silent,
+  STAGES,
+  wannian,
+  zhongshan,
+  type Profile
+} from '../../../src/profile/index.js'
+import { readJson } from '../../json.js'
+
+const all: readonly Profile[] = [national, linxia2019, linxiaJoint, linxiaMarket, ningyang, zhongshan, wannian, silent]
+const ruleIds = new Set(Object.keys(readJson('docs/rule-ids.json') as object))
+const county = citing('某县细则')('第三条')
+
+const citationsIn = (value: unknown): readonly Citation[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const { document, article } = value as Partial<Citation>
+  if (typeof document === 'string' && typeof article === 'string') return [value as Citation]
+  return Object.values(value).flatMap(citationsIn)
+}
+
+describe.each(all.map((profile) => [profile.name, profile] as const))('the profile %s', (_, profile) => {
+  it('is data: its JSON read back is the same, and its codec accepts it', () => {
+    const again: unknown = JSON.parse(JSON.stringify(profile))
+    expect(orThrow(decode(profileCodec)(again))).toEqual(profile)
+    expect(orThrow(readProfile(again, []))).toEqual(profile)
+  })
+
+  it('cites only documents that it lists, each once', () => {
+    const shorts = profile.documents.map(({ short }) => short)
+    expect(new Set(shorts).size).toBe(shorts.length)
+    for (const { document } of citationsIn(STAGES.map((stage) => profile[stage]))) expect(shorts).toContain(document)
+  })
+
+  it('names rules that the catalogue has', () => {
+    for (const { rule } of citationsIn(STAGES.map((stage) => profile[stage])))
+      if (rule !== undefined) expect(ruleIds).toContain(rule)
+  })
+
+  it('answers every question that has a name, and no other', () => {
+    for (const stage of STAGES)
+      expect(Object.keys(profile[stage]).sort()).toEqual(Object.keys(answerNames[stage]).sort())
+  })
+})
+
+describe('a profile that extends another', () => {
+  const own = extendProfile(linxiaJoint, {
+    name: '某县',
+    documents: [{ short: '某县细则', title: '某县工作细则', number: null, date: null }, ...linxiaJoint.documents],
+    assign: { officersPerVisit: cited(3, county) }
+  })
+
+  it('answers what it names and takes all else as it stands', () => {
+    expect(own.assign).toEqual({ ...linxiaJoint.assign, officersPerVisit: cited(3, county) })
+    for (const stage of STAGES) if (stage !== 'assign') expect(own[stage]).toEqual(linxiaJoint[stage])
+  })
+
+  it('lists the documents of both, each once', () => {
+    expect(own.documents.map(({ short }) => short)).toEqual([...linxiaJoint.documents.map((d) => d.short), '某县细则'])
+  })
+
+  it('differs in that one question, said in both languages with both sources', () => {
+    const differences = compareProfiles(linxiaJoint, own)
+    expect(differences.map(explainDifference('zh'))).toEqual([
+      '每户至少人数：2（《临夏州部门联合细则》第二十三条） → 3（《某县细则》第三条）'
+    ])
+    expect(differences.map(explainDifference('en'))).toEqual([
+      'officers a visit: 2 (临夏州部门联合细则, 第二十三条) → 3 (某县细则, 第三条)'
+    ])
+  })
+
+  it('is read from JSON that names its base', () => {
+    const data = {
+      name: '某县',
+      extends: '临夏州部门联合',
+      documents: [{ short: '某县细则', title: '某县工作细则', number: null, date: null }],
+      assign: { officersPerVisit: cited(3, county) }
+    }
+    expect(orThrow(readProfile(data, all))).toEqual(own)
+  })
+
+  it('is refused by place: an unknown base, a wrong answer, a stage or member that there is not, documents that are none', () => {
+    const refused = (data: unknown): readonly string[] =>
+      reasonsOf(readProfile(data, all)).map((one) => (one._tag === 'Malformed' ? one.at : one._tag))
+    const some = { name: '某县', extends: '宁阳县' }
+    expect(refused({ ...some, extends: '别处' })).toEqual(['BaseUnknown'])
+    expect(refused({ ...some, extends: 7 })).toEqual(['BaseUnknown'])
+    expect(refused({ ...some, assign: { officersPerVisit: cited(-1, county) } })).toEqual([
+      '/assign/officersPerVisit/value'
+    ])
+    expect(refused({ ...some, assign: { officers: 3 } })).toEqual(['/assign/officers'])
+    expect(refused({ ...some, asign: {} })).toEqual(['/asign'])
+    expect(refused({ ...some, assign: 3 })).toEqual(['/assign'])
+    expect(refused({ ...some, assign: null })).toEqual(['/assign'])
+    expect(refused({ ...some, documents: 3 })).toEqual(['/documents'])
+    expect(refused({ ...some, documents: [null] })).toEqual(['/documents/0'])
+    expect(refused({ extends: '宁阳县' })).toEqual(['/name'])
+    expect(refused([])).toEqual([''])
+    expect(refused(null)).toEqual([''])
+  })
+})
+
+describe('the validity of a profile', () => {
+  const day = (text: string): CivilDate => orThrow(parseDate(text))
+
+  it('takes in its first and its last day', () => {
+    const within = isInForce({ from: day('2022-08-10'), to: day('2025-12-31') })
+    const days = ['2022-08-09', '2022-08-10', '2025-12-31', '2026-01-01']
+    expect(days.map((text) => within(day(text)))).toEqual([false, true, true, false])
+    expect(isInForce({ from: null, to: null })(day('1949-01-01'))).toBe(true)
+  })
+
+  it('is the day of issue where the document prints one', () => {
+    expect(all.map(({ name, validity }) => [name, validity.from])).toEqual([
+      ['全国', null],
+      ['临夏州（2019年实施意见）', '2019-08-16'],
+      ['临夏州部门联合', null],
+      ['临夏州市场监管系统', null],
+      ['宁阳县', '2020-09-01'],
+      ['中山市', '2020-07-27'],
+      ['万年县', '2022-08-10'],
+      ['未作规定', null]
+    ])
+  })
+})
+
+describe('an answer in words', () => {
+  it('has shares as percents where they are whole, lists, and the article', () => {
+    const share = (text: string): unknown => orThrow(parseRatio(text))
+    expect(printAnswer('zh')(cited(share('10%'), county))).toBe('10%（《某县细则》第三条）')
+    expect(printAnswer('zh')(share('1/3'))).toBe('1/3')
+    expect(printAnswer('en')([])).toBe('none')
+    expect(printAnswer('zh')(['a', 'b'])).toBe('a、b')
+    expect(printAnswer('zh')({ basis: county, soft: true })).toBe('soft true（《某县细则》第三条）')
+  })
+
+  it('compares whole jurisdictions question by question: Zhongshan caps below 100 %, Linxia at 10 %', () => {
+    const lines = compareProfiles(linxiaJoint, zhongshan).map(explainDifference('zh'))
+    expect(lines).toContain(
+      '一般事项比例上限：10%、strict false、waivable true（《临夏州部门联合细则》第九条） → 100%、strict true、waivable false（《中山市实施方案》二（四）第3段）'
+    )
+  })
+})
+
+describe('the readings of a profile', () => {
+  it('are its answers that are words, with their places', () => {
+    expect(readingsOf(zhongshan)).toMatchObject({
+      'plan.smallRegistry': 'refuse',
+      'plan.capOver': 'row',
+      'assign.head': 'appointed',
+      'calendar.terms.restDay': 'nextWorkday'
+    })
+    expect(Object.values(readingsOf(wannian)).every((word) => typeof word === 'string')).toBe(true)
+  })
+
+  it('are JSON without fractions, so that a notice can hold them', () => {
+    for (const profile of all) expect(canonicalJson(readingsOf(profile) as Json).length).toBeGreaterThan(2)
+  })
+})
