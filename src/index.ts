@@ -2,23 +2,54 @@
 
 export * from './campaign/index.js'
 
-export { checkChecklist, isOnList, itemOf } from './checklist/index.js'
+export { addWorkdays, dueOn, enterOn, makeWorkCalendar, openDaysOf, stateHolidays } from './calendar/index.js'
+export type { Due, Ground, HolidayYear, QuietPeriod, Term, Window, WorkCalendar } from './calendar/index.js'
+
+export { checkChecklist, checkVersion, claimItems, isOnList, itemOf } from './checklist/index.js'
 export type { Checklist, Item, ItemClass, ItemKey } from './checklist/index.js'
 
 export {
+  checkFreshness,
   checkRegistry,
   creditCodeTroubles,
   isMarketEntity,
+  listedOut,
+  makeRegionTable,
+  movePools,
   parseCreditCode,
-  makeRegionTable
+  reviewPools,
+  sortIntoPools,
+  supervisionGaps
 } from './registry/index.js'
-export type { CreditCode, Expert, Officer, RegionCode, Registry, RiskClass, Subject } from './registry/index.js'
+export type {
+  CreditCode,
+  Expert,
+  Listing,
+  Mark,
+  Officer,
+  Pool,
+  PoolBook,
+  PoolRules,
+  RegionCode,
+  Registry,
+  RiskClass,
+  Subject
+} from './registry/index.js'
 
-export { planTasks, readPlan, sizeTask } from './plan/index.js'
-export type { Decision, Plan, PlanRow, PlanRules, Quota, Task, Waiver } from './plan/index.js'
+export { explainReview, planTasks, readPlan, recordPlan, remedyOf, reviewPlan, sizeTask } from './plan/index.js'
+export type { Decision, Plan, PlanFile, PlanRow, PlanRules, Quota, ReviewFinding, Task, Waiver } from './plan/index.js'
 
-export { byRegistry, exclusionsText, frameOf, frameText } from './frame/index.js'
-export type { DrawTables, Exclusion, Unit } from './frame/index.js'
+export {
+  admitOutside,
+  burdenOf,
+  byRegistry,
+  exclusionsText,
+  frameOf,
+  frameText,
+  ledgerOf,
+  makeFrame
+} from './frame/index.js'
+export type { DrawTables, Exclusion, FrameRules, MadeFrame, PastCheck, Unit } from './frame/index.js'
 
 export {
   callReserves,
@@ -59,9 +90,10 @@ export {
 } from './assign/index.js'
 export type { Assignment, AssignRules, Relation, Shortage, Staff, Team, TeamChange } from './assign/index.js'
 
-export type { Profile } from './profile/index.js'
+export { compareProfiles, explainDifference, extendProfile, readProfile, reviewRulesOf } from './profile/index.js'
+export type { Profile, ProfileChanges } from './profile/index.js'
 
-export { checkAssignment } from './audit/index.js'
+export { checkAssignment, forecastPools } from './audit/index.js'
 export type { AssignmentBreach } from './audit/index.js'
 
 export {

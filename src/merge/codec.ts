@@ -19,7 +19,8 @@ import {
   textCodec,
   type Codec,
   type Message,
-  type Name
+  type Name,
+  type Open
 } from '../kernel/index.js'
 import { MOST_EXPERTS, type Level } from '../plan/index.js'
 import { regionCodeCodec } from '../registry/index.js'
@@ -62,12 +63,22 @@ export const announcedTasksCodec: Codec<readonly AnnouncedTask[]> = listOf(annou
 /** A region and the subjects in it. 一个地区及其检查对象。 @since 0.1.0 */
 export const areaCodec: Codec<Area> = closed('Area', { region: regionCodeCodec, subjects: listOf(nameCodec) })
 
-/** What a profile answers about merging. 规则包对合并的规定。 @since 0.1.0 */
-export const mergeRulesCodec: Codec<MergeRules> = closed('MergeRules', {
+const answerCodecs = {
   period: citedCodec(oneOf<PeriodReading>(['overlapping', 'identical'])),
   apart: listOf(citedCodec(pairOf(nameCodec))),
   joint: citedCodec(listOf(nameCodec)),
   agreement: citedCodec(elementsCodec)
+}
+
+/** What a profile answers about merging. 规则包对合并的规定。 @since 0.1.0 */
+export const mergeRulesCodec: Codec<MergeRules> = closed('MergeRules', answerCodecs)
+
+/** The same, perhaps with open answers. 同上，部分事项可能尚未决定。 @since 0.1.0 */
+export const openMergeRulesCodec: Codec<Open<MergeRules, 'period' | 'joint' | 'agreement'>> = closed('MergeRules', {
+  ...answerCodecs,
+  period: nullOr(answerCodecs.period),
+  joint: nullOr(answerCodecs.joint),
+  agreement: nullOr(answerCodecs.agreement)
 })
 
 /** What one department agreed to for one task. 某部门就某项任务同意的要素。 @since 0.1.0 */

@@ -21,7 +21,7 @@ import {
 import { openMergeRulesCodec } from '../merge/index.js'
 import { planRulesCodec, reviewDemandsCodec } from '../plan/index.js'
 import { registryRulesCodec } from '../registry/index.js'
-import { extendProfile, STAGES, type Profile, type ProfileChanges } from './profile.js'
+import { extendProfile, STAGES, type Profile } from './profile.js'
 
 /** A profile. 规则包。 @since 0.1.0 */
 export const profileCodec: Codec<Profile> = closed('Profile', {
