@@ -34,16 +34,10 @@ import {
   type Task
 } from '../plan/index.js'
 import { isInForce, readingsOf, type Profile } from '../profile/index.js'
-import {
-  checkPoolTask,
-  type Freshness,
-  type PoolTaskRefusal,
-  type RegionCode,
-  type Subject
-} from '../registry/index.js'
+import type { Freshness, RegionCode, Subject } from '../registry/index.js'
 import { campaignPlanCodec } from './codec.js'
 import type { AnnounceRefusal, CampaignRefusal } from './error.js'
-import { framesOf, type CampaignFrame } from './frames.js'
+import { framesOf, poolTroubles, type CampaignFrame } from './frames.js'
 import type { CampaignPlan } from './input.js'
 import { idleWidenings, strangers } from './stray.js'
 
@@ -99,7 +93,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     lastPairs: input.lastPairs ?? [],
     carried: input.carried ?? []
   })
-  const announced = tasks.right.map((task) => announcedTask(task, input.prefecture))
+  const announced = tasks.right.map((task, i) => announcedTask(task, frames[i], input.prefecture))
   const agreements = checkAgreements({ tasks: announced, agreements: input.agreements, rules: merge.right })
   const known = new Set(subjects.map(({ id }) => id))
   const checklist = checkChecklist({ checklist: input.checklist, rules: profile.checklist })
@@ -117,7 +111,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
     ...reasonsOf(agreements),
     ...strayWaivers(plan, waivers),
     ...reasonsOf(sizes),
-    ...(sizes._tag === 'Left' ? [] : poolTroubles(tasks.right, frames, sizes.right, input)),
+    ...(sizes._tag === 'Left' ? [] : poolTroubles(tasks.right, frames, sizes.right, profile.registry.pools)),
     ...reasonsOf(roster)
   ]
   const refused =
@@ -174,14 +168,18 @@ const ASSIGN_QUESTIONS = [
   'widen'
 ] as const
 
-const announcedTask = ({ name, row, registry, team }: Task, prefecture: RegionCode): AnnouncedTask => ({
+const announcedTask = (
+  { name, row, registry, team }: Task,
+  frame: CampaignFrame | undefined,
+  prefecture: RegionCode
+): AnnouncedTask => ({
   draw: name,
   item: { domain: row.domain, initiator: row.initiator, item: row.item, objects: row.objects },
   population: registry,
   departments: [row.initiator, ...row.partners],
   levels: row.levels,
   prefecture,
-  window: row.window,
+  window: frame?.window ?? row.window,
   qualifications: [...team.qualifications].sort(compareUtf8),
   experts: [...team.experts].sort((a, b) => compareUtf8(a.specialty, b.specialty))
 })
@@ -234,23 +232,6 @@ const orderOf = (task: Task, tables: DrawTables | undefined, sized: readonly Siz
         }
       ]
     : []
-
-// A task whose whole frame is one pool is held to the rules of that pool.
-const poolTroubles = (
-  tasks: readonly Task[],
-  frames: readonly CampaignFrame[],
-  sizes: Announcement['sizes'],
-  { profile }: CampaignPlan
-): readonly PoolTaskRefusal[] =>
-  tasks.flatMap(({ row }, i): readonly PoolTaskRefusal[] => {
-    const frame = frames[i]
-    if (frame === undefined || frame.pool === null) return []
-    const { pool, organiser, proposers, tables } = frame
-    const departments = [row.initiator, ...row.partners]
-    const size = (sizes[i]?.strata ?? []).reduce((sum, stratum) => sum + stratum.size, 0)
-    const task = { pool, organiser, departments, rows: tables.frame.length, size, proposers }
-    return reasonsOf(checkPoolTask({ task, rules: profile.registry.pools }))
-  })
 
 const frameMember = ({
   tables,

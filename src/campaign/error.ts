@@ -70,6 +70,9 @@ export type ChoiceForNoRow = { readonly _tag: 'ChoiceForNoRow'; readonly row: nu
 /** Two choices for the draw of one row. 对同一行的抽取有不止一项选择。 @since 0.1.0 */
 export type RowChosenTwice = { readonly _tag: 'RowChosenTwice'; readonly row: number }
 
+/** No day of the row is open for everybody in its frame: each pool needs a row of its own. 该行没有对框内全部对象均可检查的日期，须按类库分行。 @since 0.1.0 */
+export type NoCommonOpenDay = { readonly _tag: 'NoCommonOpenDay'; readonly row: number; readonly draw: Name }
+
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
 export type CampaignRefusal =
   | ItemNotListed
@@ -83,6 +86,7 @@ export type CampaignRefusal =
   | PoolBookMissing
   | ChoiceForNoRow
   | RowChosenTwice
+  | NoCommonOpenDay
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -136,6 +140,11 @@ export const campaignMessages: Messages<CampaignRefusal> = {
   RowChosenTwice: {
     zh: ({ row }) => `第 ${String(row)} 行的抽取有不止一项选择`,
     en: ({ row }) => `more than one choice for the draw of row ${String(row)}`
+  },
+  NoCommonOpenDay: {
+    zh: ({ row, draw }) => `第 ${String(row)} 行“${draw}”没有对框内全部对象均可检查的日期；请按类库（群体）分行`,
+    en: ({ row, draw }) =>
+      `row ${String(row)}, "${draw}": no day is open for everybody in the frame; make a row for each pool or group`
   }
 }
 

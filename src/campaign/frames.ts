@@ -1,9 +1,10 @@
 /* From the campaign to its frames: what the profile asks before a draw is asked once for all rows.
    临夏州部门联合细则 第十六条、第十七条、第十九条、第二十条; 宁阳县实施意见 二（二）2; 万年县实施方案 三（一）1、三（二）1. */
 
-import type { DaysNotChosen } from '../calendar/index.js'
+import { intersection, openDaysOf, type DaysNotChosen, type Window } from '../calendar/index.js'
 import {
   byRegistry,
+  groupsOf,
   ledgerOf,
   makeFrame,
   type DrawPlan,
@@ -16,6 +17,7 @@ import { acceptUnless, checkAll, orThrow, parseRatio, reasonsOf, type Checked, t
 import type { GeneralCap, Task } from '../plan/index.js'
 import {
   checkFreshness,
+  checkPoolTask,
   listedOut,
   makeRegionTable,
   standingsOn,
@@ -23,6 +25,8 @@ import {
   type FreshnessRefusal,
   type ListingRefusal,
   type Pool,
+  type PoolRules,
+  type PoolTaskRefusal,
   type RegionRefusal
 } from '../registry/index.js'
 import type { CampaignRefusal } from './error.js'
@@ -37,6 +41,8 @@ export type CampaignFrames = {
 /** A frame, the pool that all of it is in, and the cap of that pool; null where there is none. 抽样框及其全部对象所属的类库与该库上限；没有则为 null。 @since 0.1.0 */
 export type CampaignFrame = MadeFrame & {
   readonly organiser: Name
+  /** The row's days on which nobody in the frame is in a quiet period. 该行日期中，框内对象均不处于安静期的日期。 */
+  readonly window: Window
   readonly pool: Pool | null
   readonly proposers: readonly Name[]
   readonly cap: GeneralCap | null
@@ -115,22 +121,68 @@ export function framesOf(
       record._tag === 'Placed' ? [[record.subject, record.proposers] as const] : []
     )
   )
-  return acceptUnless([], () => ({
-    freshness: freshness.right,
-    frames: made.right.map((frame, i) => {
-      const { organiser } = drawPlanOf(campaign, tasks[i] as Task)
-      const pool = pools === null ? null : onlyPool(frame, pools)
-      const proposers = [...new Set(frame.tables.frame.flatMap(({ id }) => proposersOf.get(id) ?? []))]
-      return {
-        ...frame,
-        organiser,
-        pool,
-        proposers,
-        cap: pools === null || pool === null ? null : capOfPool(pools, pool)
-      }
-    })
-  }))
+  const frames = made.right.map((frame, i): CampaignFrame => {
+    const task = tasks[i] as Task
+    const pool = pools === null ? null : onlyPool(frame, pools)
+    return {
+      ...frame,
+      organiser: drawPlanOf(campaign, task).organiser,
+      window: openWindow(campaign, task, frame, pools),
+      pool,
+      proposers: [...new Set(frame.tables.frame.flatMap(({ id }) => proposersOf.get(id) ?? []))],
+      cap: pools === null || pool === null ? null : capOfPool(pools, pool)
+    }
+  })
+  const closed = frames.flatMap(({ tables, window }, i): readonly CampaignFrameRefusal[] =>
+    isClosed(tasks[i] as Task, tables, window)
+      ? [{ _tag: 'NoCommonOpenDay', row: (tasks[i] as Task).row.number, draw: tables.name }]
+      : []
+  )
+  return acceptUnless(closed, () => ({ freshness: freshness.right, frames }))
 }
+
+// A row without any day is refused for that.
+const isClosed = ({ row }: Task, { frame }: MadeFrame['tables'], window: Window): boolean =>
+  frame.length > 0 && row.window.length > 0 && window.length === 0
+
+// A visit may be on any day of its task, so a day that is quiet for one subject of the frame is none for the task.
+function openWindow(campaign: CampaignPlan, task: Task, { tables }: MadeFrame, pools: FramePools | null): Window {
+  const { profile, plan, subjects } = campaign
+  const { quiet } = profile.calendar
+  if (quiet.length === 0) return task.row.window
+  const named = new Set(quiet.flatMap(({ groups }) => groups ?? []))
+  const inside = new Set(tables.frame.map(({ id }) => id))
+  const met = new Map<string, readonly Name[]>()
+  for (const subject of subjects) {
+    if (!inside.has(subject.id)) continue
+    const groups = groupsOf(subject, pools?.standings.get(subject.id)?.pool ?? null).filter((group) => named.has(group))
+    met.set(groups.join('\n'), groups)
+  }
+  const { kind } = drawPlanOf(campaign, task)
+  return [...met.values()].reduce((window, groups) => {
+    const open = openDaysOf(quiet, { groups, kind, way: 'random' }, plan.year)
+    // Days left to choice were refused with the frame.
+    return open._tag === 'Left' ? window : intersection(window, open.right)
+  }, task.row.window)
+}
+
+/** What the rules of a pool forbid: asked of each task whose whole frame is one pool. 全部对象同属一类库的任务须遵守该库规定。 @since 0.1.0 */
+export const poolTroubles = (
+  tasks: readonly Task[],
+  frames: readonly CampaignFrame[],
+  sizes: readonly { readonly strata: readonly { readonly size: number }[] }[],
+  rules: PoolRules | null
+): readonly PoolTaskRefusal[] =>
+  tasks.flatMap(({ row }, i): readonly PoolTaskRefusal[] => {
+    const frame = frames[i]
+    if (frame === undefined || frame.pool === null) return []
+    const { pool, organiser, proposers, tables } = frame
+    const departments = [row.initiator, ...row.partners]
+    const size = (sizes[i]?.strata ?? []).reduce((sum, stratum) => sum + stratum.size, 0)
+    return reasonsOf(
+      checkPoolTask({ task: { pool, organiser, departments, rows: tables.frame.length, size, proposers }, rules })
+    )
+  })
 
 const EVERYBODY = orThrow(parseRatio('100%'))
 
@@ -159,7 +211,7 @@ function drawPlanOf(campaign: CampaignPlan, task: Task): DrawPlan {
     kind: choice.kind ?? row.kind ?? (row.class === 'general' ? 'daily' : 'special'),
     ground: choice.ground ?? null,
     task: choice.task ?? row.task ?? 'planned',
-    organiser: choice.organiser ?? row.initiator,
+    organiser: choice.organiser ?? row.lead ?? row.initiator,
     conditions: choice.conditions ?? [],
     raise: choice.raise ?? null,
     riskWaiver: choice.riskWaiver ?? null

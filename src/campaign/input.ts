@@ -30,7 +30,7 @@ import type {
 export type DrawChoice = {
   /** The row's number, from 1. 行号，自 1 起。 */
   readonly row: number
-  /** Who organises the draw, where it is not the initiator. 组织实施者（非发起部门时）。 */
+  /** Who organises the draw, where it is neither the row's lead nor its initiator. 组织实施者（既非该行牵头单位、亦非发起部门时）。 */
   readonly organiser?: Name
   readonly kind?: CheckKind
   readonly task?: TaskSource

@@ -26,7 +26,7 @@ export function reviewLimits(
   { rules, supervised }: PlanReviewInput,
   asked: readonly RowAsked[]
 ): readonly ReviewFinding[] {
-  const generals = asked.filter(({ row }) => row.class === 'general').length
+  const generals = asked.filter((one) => one.row.class === 'general' && !hasPoolRatio(one, rules.pools)).length
   return [
     ...(rules.plan.generalCap === null && generals > 0
       ? [finding('error', 'C-38', WHOLE_PLAN, { _tag: 'CapUndecided', rows: generals })]
@@ -50,6 +50,10 @@ export function reviewLimits(
     ])
   ]
 }
+
+// The ratio of a pool is the cap of its rows.
+const hasPoolRatio = ({ stock }: RowAsked, rules: PoolRules | null): boolean =>
+  POOLS.some((pool) => pool === stock?.group && rules !== null && rules.pools[pool].ratio.value._tag !== 'OwnChoice')
 
 const rowOf = ({ row }: RowAsked): ReviewPlace => ({ row: row.number, column: null })
 const withRule = (basis: Citation, rule: string): Citation => ({ ...basis, rule })
@@ -164,7 +168,7 @@ function pools(one: RowAsked, rules: PoolRules, { smallRegistry }: PlanRules): r
   const law = rules.pools[pool]
   const findings: ReviewFinding[] = []
   const at = (column: ReviewPlace['column']): ReviewPlace => ({ row: row.number, column })
-  if (law.organiser.value === 'office' && row.initiator !== rules.office.value) {
+  if (law.organiser.value === 'office' && (row.lead ?? row.initiator) !== rules.office.value) {
     const remark = { _tag: 'PoolOrganiserWrong', pool, organiser: 'office', office: rules.office.value } as const
     findings.push(finding('error', law.organiser.basis, at('发起部门'), remark))
   }

@@ -240,6 +240,45 @@ describe('the pools of a campaign', () => {
     expect(tags(planned('C', '100%', { draws: [{ row: 1, organiser: MARKET }] }))).toEqual(['NotItsOrganiser'])
   })
 
+  it('WN-21: visits are announced for open days only, and a row without a day for everybody in it is refused', () => {
+    const year = { ...row, window: [{ from: '2026-03-01', to: '2026-11-30' }] }
+    const windowFor = (pool: 'A' | 'B' | 'C'): unknown => {
+      const plan = planned(pool, '10%', { plan: { title: '计划', year: 2026, rows: [year] } })
+      return orThrow(announce(plan)).notice.more['campaign']
+    }
+    const [june, september] = [
+      { from: '2026-06-01', to: '2026-06-30' },
+      { from: '2026-09-01', to: '2026-09-30' }
+    ]
+    expect(windowFor('A')).toMatchObject({ tasks: [{ window: [june] }] })
+    expect(windowFor('B')).toMatchObject({ tasks: [{ window: [june, september] }] })
+    expect(windowFor('C')).toMatchObject({ tasks: [{ window: year.window }] })
+    const autumn = { ...row, window: [june, september] }
+    const mixed = inPool('B').records.map((one, i) => (i === 0 ? { ...one, pool: 'A' as const } : one))
+    const both = planned('B', '10%', {
+      plan: { title: '计划', year: 2026, rows: [autumn] },
+      pools: { records: mixed, adjusted: [] },
+      draws: [{ row: 1, organiser: office }]
+    })
+    expect(orThrow(announce(both)).notice.more['campaign']).toMatchObject({ tasks: [{ window: [june] }] })
+    const summer = { name: '休渔期', groups: ['A'], open: [9] }
+    const closing = extendProfile(own, {
+      name: '万年县',
+      calendar: {
+        quiet: [
+          ...own.calendar.quiet,
+          ...own.calendar.quiet.slice(0, 1).map((period) => ({
+            ...period,
+            name: name(summer.name),
+            groups: [name('B')],
+            open: cited({ _tag: 'Months' as const, months: summer.open }, decided.basis)
+          }))
+        ]
+      }
+    })
+    expect(refused({ ...both, profile: closing })).toEqual([{ _tag: 'NoCommonOpenDay', row: 1, draw: ESTATES }])
+  })
+
   it('WN-21: who is quiet on all days of the task is in no frame', () => {
     const march = { ...row, window: [{ from: '2026-03-01', to: '2026-05-31' }] }
     const { tables } = orThrow(
