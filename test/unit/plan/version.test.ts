@@ -152,6 +152,18 @@ describe('an adjustment', () => {
     expect(record(rules, ...published, adjust({ ...first, title: '新名' }, '甲'))._tag).toBe('Right')
   })
 
+  it('LX-MKT-12c: an adjusted plan is filed anew before it is published again', () => {
+    const filed = { ...rules, filings: linxiaMarket.plan.filings }
+    const receiver = linxiaMarket.plan.filings[0]?.value[0] ?? name('无')
+    const [draft, publish] = published
+    const before = [draft, step('FilePlan', '2022-01-04', { receiver }), publish].flatMap((one) => one ?? [])
+    const adjust = step('AdjustPlan', on, { plan: second, reason: '省局部署' })
+    const republish = step('PublishPlan', '2022-06-07', { channels: [] })
+    expect(reasons(record(filed, ...before, adjust, republish))).toEqual(['4 PlanNotFiled'])
+    const again = step('FilePlan', '2022-06-07', { receiver })
+    expect(orThrow(record(filed, ...before, adjust, again, republish)).state).toBe('published')
+  })
+
   it('LX-MKT-12c: an adjusted plan carries no task before it is published again', () => {
     const adjust = step('AdjustPlan', on, { plan: second, reason: '省局部署' })
     const make = step('MakeTask', '2022-06-07', { task: name('甲'), row: 1 })
