@@ -31,10 +31,9 @@ const everything: ReviewRules = {
   visitsPerSubject: { ...cited(2, basis), soft: true },
   staleAfter: cited(5, basis),
   appraisal: duty,
-  scope: duty,
+  scope: basis,
   onsite: duty,
-  census: basis,
-  elements: basis
+  census: basis
 }
 
 function inputOf(items: number, batches: number): PlanReviewInput {

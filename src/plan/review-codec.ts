@@ -43,8 +43,7 @@ export const reviewDemandsCodec: Codec<ReviewDemands> = closed('ReviewDemands', 
   workload: nullOr(citationCodec),
   staleAfter: nullOr(citedCodec(integerCodec(1, 100))),
   appraisal: nullOr(planDutyCodec),
-  scope: nullOr(planDutyCodec),
+  scope: nullOr(citationCodec),
   onsite: nullOr(planDutyCodec),
-  census: nullOr(citationCodec),
-  elements: nullOr(citationCodec)
+  census: nullOr(citationCodec)
 })

@@ -79,11 +79,9 @@ export type ReviewDemands = {
   /** Appraisal is not tied to numbers of checks or fines. 考核不得与检查频次、罚没数额挂钩。 */
   readonly appraisal: PlanDuty | null
   /** The plan says who may be drawn. 计划应明确检查对象范围。 */
-  readonly scope: PlanDuty | null
+  readonly scope: Citation | null
   /** A joint check is made on site. 联合抽查一般应当实地检查。 */
   readonly onsite: PlanDuty | null
   /** Where everybody is checked, only the order is drawn (C-36). 全部检查时只抽取先后次序。 */
   readonly census: Citation | null
-  /** The five elements of a double-random check. “双随机、一公开”抽查的五个要素。 */
-  readonly elements: Citation | null
 }

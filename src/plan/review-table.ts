@@ -158,7 +158,7 @@ function objects(row: PlanRow, scope: PlanReviewInput['rules']['review']['scope'
   return [
     // Known by its words alone, so it is never called a breach.
     ...(scope !== null && vague.test(row.objects)
-      ? [finding('warning', scope.basis, at, { _tag: 'ObjectsVague', objects: row.objects })]
+      ? [finding('warning', scope, at, { _tag: 'ObjectsVague', objects: row.objects })]
       : []),
     ...(kind === undefined
       ? []

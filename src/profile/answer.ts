@@ -80,8 +80,7 @@ export const answerNames: { readonly [S in Stage]: { readonly [Q in keyof Profil
     appraisal: { zh: '考核挂钩', en: 'appraisal by numbers' },
     scope: { zh: '对象范围', en: 'scope of subjects' },
     onsite: { zh: '联合抽查实地检查', en: 'joint checks on site' },
-    census: { zh: '全部检查仅抽次序', en: 'a census draws the order' },
-    elements: { zh: '五个要素', en: 'five elements' }
+    census: { zh: '全部检查仅抽次序', en: 'a census draws the order' }
   },
   frame: {
     impossible: { zh: '无法开展检查', en: 'checks that are impossible' },

@@ -23,17 +23,20 @@ import { planRulesCodec, reviewDemandsCodec } from '../plan/index.js'
 import { registryRulesCodec } from '../registry/index.js'
 import { extendProfile, STAGES, type Profile } from './profile.js'
 
+const documentsCodec: Codec<Profile['documents']> = listOf(
+  closed('ProfileDocument', {
+    short: textCodec,
+    title: textCodec,
+    number: nullOr(textCodec),
+    date: nullOr(dateCodec)
+  })
+)
+const namedBase = closed('Extension', { extends: textCodec })
+
 /** A profile. 规则包。 @since 0.1.0 */
 export const profileCodec: Codec<Profile> = closed('Profile', {
   name: textCodec,
-  documents: listOf(
-    closed('ProfileDocument', {
-      short: textCodec,
-      title: textCodec,
-      number: nullOr(textCodec),
-      date: nullOr(dateCodec)
-    })
-  ),
+  documents: documentsCodec,
   validity: closed('Validity', { from: nullOr(dateCodec), to: nullOr(dateCodec) }),
   calendar: calendarRulesCodec,
   checklist: checklistRulesCodec,
@@ -69,9 +72,11 @@ export const profileMessages: Messages<BaseUnknown> = {
 export function readProfile(data: unknown, bases: readonly Profile[]): Checked<Malformed | BaseUnknown, Profile> {
   if (!isPlainObject(data) || !Object.hasOwn(data, 'extends')) return decode(profileCodec)(data)
   const { extends: named, ...changes } = data
-  const base = bases.find(({ name }) => name === named)
+  const asked = decode(namedBase)({ extends: named })
+  if (asked._tag === 'Left') return asked
+  const base = bases.find(({ name }) => name === asked.right.extends)
   if (base === undefined) {
-    return refuse({ _tag: 'BaseUnknown', base: String(named), known: bases.map(({ name }) => name) })
+    return refuse({ _tag: 'BaseUnknown', base: asked.right.extends, known: bases.map(({ name }) => name) })
   }
   // What is of the wrong shape stands where it was given, so that the codec tells its place.
   const { name, documents, ...answers } = changes
@@ -79,11 +84,11 @@ export function readProfile(data: unknown, bases: readonly Profile[]): Checked<M
     Object.entries(answers).filter(([stage, own]) => STAGES.some((one) => one === stage) && isPlainObject(own))
   )
   const misshapen = Object.fromEntries(Object.entries(answers).filter(([key]) => !Object.hasOwn(shaped, key)))
-  const listed = Array.isArray(documents) && documents.every(isPlainObject)
+  const listed = documentsCodec.is(documents)
   const extended = extendProfile(base, {
     ...shaped,
     name: name as string,
-    ...(listed ? { documents: documents as unknown as Profile['documents'] } : {})
+    ...(listed ? { documents } : {})
   })
   const whole = { ...extended, ...misshapen, ...(documents === undefined || listed ? {} : { documents }) }
   return decode(profileCodec)(whole)

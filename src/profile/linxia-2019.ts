@@ -64,8 +64,8 @@ export const linxia2019: Profile = extendProfile(silent, {
   review: {
     byDefault: { basis: opinion('一（二）1', 'LX19-01'), soft: true },
     raised: { basis: opinion('三（四）', 'LX19-28'), soft: true },
-    keyItems: opinion('三（二）第2段'),
-    balance: opinion('三（四）'),
+    keyItems: opinion('三（二）第2段', 'LX19-17'),
+    balance: opinion('三（四）', 'LX19-29'),
     census: opinion('三（二）第2段', 'LX19-16')
   },
   frame: {

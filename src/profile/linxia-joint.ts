@@ -57,8 +57,8 @@ export const linxiaJoint: Profile = extendProfile(linxia2019, {
     random: { basis: joint('第三条', 'LX-DEPT-3a'), soft: false },
     shared: cited('merge', joint('第二十二条', 'LX-DEPT-22')),
     raised: { basis: joint('第十六条', 'LX-DEPT-16'), soft: true },
-    workload: joint('第十五条'),
-    scope: { basis: joint('第十五条', 'LX-DEPT-15a'), soft: false }
+    workload: joint('第十五条', 'LX-DEPT-15b'),
+    scope: joint('第十五条', 'LX-DEPT-15a')
   },
   frame: {
     impossible: joint('第三十二条', 'LX-DEPT-32a'),

@@ -56,9 +56,8 @@ export const linxiaMarket: Profile = extendProfile(linxia2019, {
     noRepeat: { basis: system('第四条（四）', 'LX-MKT-4d'), soft: true },
     shared: cited('merge', system('第十四条', 'LX-MKT-14')),
     raised: { basis: system('第十二条', 'LX-MKT-12e'), soft: false },
-    balance: system('第十二条'),
-    scope: { basis: system('第十二条', 'LX-MKT-12a'), soft: false },
-    elements: system('第三条', 'LX-MKT-3')
+    balance: system('第十二条', 'LX-MKT-12d'),
+    scope: system('第十二条', 'LX-MKT-12a')
   },
   frame: {
     directed: {

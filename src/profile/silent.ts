@@ -97,8 +97,7 @@ export const silent: Profile = {
     appraisal: null,
     scope: null,
     onsite: null,
-    census: null,
-    elements: null
+    census: null
   },
   frame: {
     impossible: null,

@@ -70,7 +70,7 @@ export const zhongshan: Profile = extendProfile(silent, {
     jointShare: cited(null, scheme('三（一）', 'ZS-06')),
     raised: { basis: scheme('二（四）第3段', 'ZS-17'), soft: true },
     workload: scheme('三（二）', 'ZS-22'),
-    scope: { basis: scheme('二（四）第2段', 'ZS-12'), soft: false },
+    scope: scheme('二（四）第2段', 'ZS-12'),
     census: scheme('二（四）第3段', 'ZS-18')
   },
   frame: {

@@ -42,7 +42,9 @@ export function readPage(text: string, ids: Ids): Page {
 export const findings = (page: Page, ids: Ids, repository: Repository): readonly string[] => [
   ...idFindings(page.rules, Object.keys(ids.rules)),
   ...idFindings(page.conflicts, ids.conflicts),
-  ...mentions(page.text, ids).map((id) => `${id}: mentioned, but no such rule`),
+  ...mentions(page.text, ids)
+    .filter((id) => !JUDGED.includes(id))
+    .map((id) => `${id}: mentioned, but no such rule`),
   ...page.rules.flatMap((row) => ruleFindings(row, ids, repository)),
   ...page.conflicts.flatMap((row) => conflictFindings(row, repository)),
   ...page.defects.flatMap(({ key, cells }) => bilingual(`${key} ${at(cells, 0)} ${at(cells, 1)}`, at(cells, 2))),
@@ -169,3 +171,6 @@ function countFindings({ counts, rules }: Page): readonly string[] {
     .filter((line, index) => printed[index] !== line)
     .map((line) => `head: the counts ought to say ${line}`)
 }
+
+/** Rules that only a person can judge, and that a review counts for: docs/rules.md names them outside its tables. */
+export const JUDGED = ['LX19-17', 'LX19-29', 'LX19-49', 'LX-MKT-12d', 'LX-DEPT-15b']

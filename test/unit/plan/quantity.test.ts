@@ -134,6 +134,15 @@ describe('what a cell says about how often and by what method', () => {
     )
   })
 
+  it('ZS-04: a period is at most ten years, as the checklist takes it', () => {
+    expect(['1次/10年', '每十年1次', '1次/11年', '每99年1次'].map(readFrequency)).toEqual([
+      { times: 1, months: 120 },
+      { times: 1, months: 120 },
+      null,
+      null
+    ])
+  })
+
   it('ZS-12: methods are the four of the texts, in other words too, and 等 leaves them open', () => {
     expect(readMethods('实地核查、书面检查、网络监测、抽样检测')).toEqual({
       methods: ['onsite', 'written', 'network', 'sampling'],

@@ -253,6 +253,19 @@ describe('a cell of partners', () => {
       expect(readPartners(cell)?.open).toBe(true)
     }
     expect(readPartners('住建、交通部门')?.open).toBe(false)
+    expect(names('住建部门、交通部门等部门')).toEqual(['住建部门', '交通部门'])
+    expect(names('公安部门、消防救援机构等部门')).toEqual(['公安部门', '消防救援机构'])
+  })
+
+  it('is not read where anything but 、 parts its names', () => {
+    for (const mark of ['，', ',', '；', ';', '/', '／', '\n']) {
+      const cell = `住建${mark}交通部门`
+      expect(readPartners(cell)).toBeNull()
+      expect(reasonsOf(read([printed({ 配合部门: cell })]))).toEqual([
+        { _tag: 'CellUnreadable', row: 1, column: '配合部门', found: cell }
+      ])
+    }
+    expect(readPartners('各县（市）公安部门')?.partners.length).toBe(1)
   })
 
   it('says where 部门 is only assumed', () => {

@@ -61,8 +61,7 @@ export const silentReview: ReviewRules = {
   appraisal: null,
   scope: null,
   onsite: null,
-  census: null,
-  elements: null
+  census: null
 }
 
 /** No text asks anything of how a plan is made. */

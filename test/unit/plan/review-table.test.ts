@@ -109,7 +109,7 @@ describe('departments', () => {
 
 describe('objects', () => {
   const objects = (text: string, scope: Citation | null = joint('第十五条', 'LX-DEPT-15a')): readonly ReviewFinding[] =>
-    own([{ objects: name(text) }], { review: { scope: scope === null ? null : { basis: scope, soft: false } } })
+    own([{ objects: name(text) }], { review: { scope } })
 
   it('LX-DEPT-15a: a bare kind of subject is no range', () => {
     for (const text of ['企业', '各类企业', '市场主体', '有关单位']) {

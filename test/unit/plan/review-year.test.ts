@@ -251,6 +251,33 @@ describe('burden and load', () => {
     expect(those(of(null), 'OfficersOverloaded')).toEqual([])
   })
 
+  it('LX-DEPT-15b: no load is stated while no number is known', () => {
+    const { workload } = linxiaJoint.review
+    const { officersPerVisit } = linxiaJoint.assign
+    const staff = [{ department: name('住建部门'), officers: 2, days: null }]
+    const of = (...stocks: readonly ReturnType<typeof stock>[]): number =>
+      those(
+        year([{ quantity: count(10) }], { review: { workload, officersPerVisit }, staff, stock: stocks }),
+        'OfficerLoad'
+      ).length
+    expect([of(), of(stock(1, 100))]).toEqual([0, 1])
+  })
+
+  it('LX-DEPT-17a: a row that checks whoever it draws several times a year counts as often', () => {
+    const review = { visitsPerSubject: linxiaReview.visitsPerSubject }
+    const all = { numerator: 1, denominator: 1 }
+    const of = (row: Parameters<typeof year>[0][number]): readonly unknown[] =>
+      those(year([{ class: 'general', ...row }], { review, stock: [stock(1, 100)] }), 'SubjectsOverdrawn').map((one) =>
+        one._tag === 'SubjectsOverdrawn' ? one.places : 0
+      )
+    expect(of({ quantity: { _tag: 'Census', times: 2 } })).toEqual([])
+    expect(of({ quantity: { _tag: 'Census', times: 3 } })).toEqual([300])
+    const often = (times: number, months: number): readonly unknown[] =>
+      of({ quantity: { _tag: 'Percent', ratio: all }, frequency: { times, months } })
+    expect([often(1, 6), often(1, 3), often(1, 24), often(5, 24)]).toEqual([[], [400], [], []])
+    expect(of({ quantity: { _tag: 'Census', times: 1 }, frequency: { times: 1, months: 1 } })).toEqual([])
+  })
+
   it('ZS-22: a department that takes part and has no officers is a warning', () => {
     const review = { workload: zhongshan.review.workload }
     const of = (officers: number): readonly ReviewFinding[] =>

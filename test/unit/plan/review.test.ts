@@ -18,16 +18,7 @@ import {
 } from '../../../src/plan/index.js'
 import { linxiaMarket, silent } from '../../../src/profile/index.js'
 import { name } from './sample.js'
-import {
-  joint,
-  linxiaRules,
-  market,
-  nation,
-  planOf,
-  reviewBy,
-  rowsOf,
-  those
-} from './review-sample.js'
+import { joint, linxiaRules, market, nation, planOf, reviewBy, rowsOf, stock, those } from './review-sample.js'
 
 describe('data that is left out', () => {
   it('is a note for every rule that could not be checked, and none where it is given', () => {
@@ -52,7 +43,7 @@ describe('data that is left out', () => {
       plan: planOf({}),
       rules: linxiaRules,
       checklist: { name: name('清单'), version: '2022-01-01' as never, items: [] },
-      stock: [],
+      stock: [stock(1, 100)],
       supervised: [],
       decisions: [],
       staff: [],
@@ -62,6 +53,19 @@ describe('data that is left out', () => {
       appraisal: []
     })
     expect(those(given, 'NotChecked')).toEqual([])
+  })
+
+  it('is told as well where a registry is known for some rows only', () => {
+    const plan = planOf({}, {})
+    const of = (...rows: readonly number[]): readonly string[] =>
+      those(
+        reviewPlan({ plan, rules: linxiaRules, stock: rows.map((row) => stock(row, 100)), staff: [] }),
+        'NotChecked'
+      )
+        .flatMap((one) => (one._tag === 'NotChecked' && one.need === 'stock' ? [one.rule] : []))
+        .sort()
+    expect(of(1)).toEqual(['LX-DEPT-15b', 'LX-DEPT-17a', 'LX-DEPT-9b', 'LX-MKT-12d'])
+    expect(of(1, 2)).toEqual([])
   })
 
   it('is not asked for where the texts ask nothing', () => {

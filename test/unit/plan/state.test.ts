@@ -156,6 +156,16 @@ describe('a plan is reviewed before it is published', () => {
     expect(again.versions[0]?.verdicts.filter(({ test }) => test === 'legality').length).toBe(1)
   })
 
+  it('where two reviewers make the same test, the verdict of the one leaves that of the other standing', () => {
+    const basis = wannian.plan.review?.basis ?? { document: '甲', article: '乙' }
+    const both = [office, justice].map((reviewer) => ({ reviewer: name(reviewer), tests: ['ratio'] as const }))
+    const shared = { ...silent.plan, review: { value: both, basis } }
+    expect(reasons(record(shared, draft, review(office, ['ratio']), publish()))).toEqual(['2 TestOpen'])
+    const second = [draft, review(office, ['ratio']), review(justice, ['ratio'])]
+    expect(orThrow(record(shared, ...second)).state).toBe('reviewed')
+    expect(reasons(record(shared, ...second, review(office, ['ratio'], false), publish()))).toEqual(['4 TestFailed'])
+  })
+
   it('WN-25: an adjusted plan is reviewed anew, a plan drafted anew too', () => {
     const reviewed = [draft, review(office, own), review(justice, ['legality'])]
     const plan = planOf({ rows: [fullRow({ class: 'key' })] })

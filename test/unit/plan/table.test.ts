@@ -73,6 +73,11 @@ describe('a plan table with further columns', () => {
     expect(decode(planCodec)(plan)._tag).toBe('Right')
   })
 
+  it('a further demand of blanks alone is refused, as no plan can hold it', () => {
+    expect(places(read([printed({ 其他要求: ' \n' })]))).toEqual(['1 其他要求 CellUnreadable'])
+    expect(orThrow(read([printed({ 其他要求: '' })])).plan.rows[0]?.remarks).toBeUndefined()
+  })
+
   it('LX-DEPT-15a: one column may hold ratio and number together', () => {
     const { plan } = orThrow(
       read([printed({ '抽查比例（数量）': '10%（20户）' }), other(2, { '抽查比例（数量）': '≥1' })])

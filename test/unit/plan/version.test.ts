@@ -164,6 +164,26 @@ describe('an adjustment', () => {
     expect(orThrow(record(filed, ...before, adjust, again, republish)).state).toBe('published')
   })
 
+  it('LX-MKT-12c: an adjusted plan that cannot be published is adjusted again, within the term of the first time', () => {
+    const third = { ...second, title: '再改' }
+    const adjust = (plan: PlanVersion['plan'], at: string): ReturnType<typeof step> =>
+      step('AdjustPlan', at, { plan, reason: '省局部署' })
+    const failed = step('ReviewPlan', '2022-06-07', { verdicts: [{ test: 'ratio', passed: false, remark: '过高' }] })
+    const stuck = [...published, adjust(second, on), failed]
+    const redraft = step('DraftPlan', '2022-06-08', { plan: third })
+    const publish = step('PublishPlan', '2022-06-09', { channels: [] })
+    expect(reasons(record(rules, ...stuck, publish))).toEqual(['4 TestFailed'])
+    expect(reasons(record(rules, ...stuck, redraft))).toEqual(['4 DraftOnRecord'])
+    const file = orThrow(record(rules, ...stuck, adjust(third, '2022-06-08'), publish))
+    expect(file.versions.map(({ number, due }) => [number, due?.on ?? null])).toEqual([
+      [1, null],
+      [2, '2022-06-15'],
+      [3, '2022-06-15']
+    ])
+    expect(file.state).toBe('published')
+    expect(reasons(record(rules, ...stuck, adjust(second, '2022-06-08')))).toEqual(['4 NothingAdjusted'])
+  })
+
   it('LX-MKT-12c: an adjusted plan carries no task before it is published again', () => {
     const adjust = step('AdjustPlan', on, { plan: second, reason: '省局部署' })
     const make = step('MakeTask', '2022-06-07', { task: name('甲'), row: 1 })
