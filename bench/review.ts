@@ -28,7 +28,7 @@ const everything: ReviewRules = {
   balance: basis,
   officersPerVisit: cited(2, basis),
   workload: basis,
-  visitsPerSubject: { ...cited(2, basis), soft: true },
+  visitsPerSubject: { ...cited(2, basis), soft: true, keyItemsFree: true },
   staleAfter: cited(5, basis),
   appraisal: duty,
   scope: basis,

@@ -2,12 +2,11 @@
 
 import { extendProfile, linxiaJoint, linxiaMarket, type Profile } from '../../src/profile/index.js'
 
-const { plan, checklist, registry, review } = linxiaMarket
+const { plan, registry, review } = linxiaMarket
 
 export const linxia: Profile = extendProfile(linxiaJoint, {
   name: '临夏州',
   documents: linxiaMarket.documents,
-  checklist: { withoutBasis: checklist.withoutBasis },
   registry: { certificate: registry.certificate },
   plan: {
     itemFloor: plan.itemFloor,

@@ -26,7 +26,7 @@ export type QuietCheck = {
   readonly way: CheckWay
 }
 
-/** A filing that was made (备案). 已办理的备案。 @since 0.1.0 */
+/** A filing that was made (备案); no text says how long before or after the entry, so its day is evidence and decides nothing. 已办理的备案；文件未规定备案与入企的先后，日期仅作凭据。 @since 0.1.0 */
 export type QuietFiling = { readonly with: Name; readonly on: CivilDate }
 
 /** Leave to pass a rule that the text sets only in principle (原则上). 对原则性规定的放行：理由与批准人。 @since 0.1.0 */
@@ -195,7 +195,7 @@ function lacks(
   if (missing.length > 0) {
     refusals.push({ _tag: 'QuietFilingMissing', days: shut, period: name, ground, missing, basis: filings.basis })
   }
-  const signed = waiver !== null && waiver.reason !== '' && waiver.approver !== ''
+  const signed = waiver !== null && waiver.reason.trim() !== '' && waiver.approver.trim() !== ''
   if (!listed && others.value === 'waived' && !signed) {
     refusals.push({ _tag: 'QuietWaiverMissing', days: shut, period: name, ground, basis: others.basis })
   }

@@ -7,6 +7,7 @@ import {
   cite,
   citing,
   type AnswerOpen,
+  type Citation,
   type CivilDate,
   type Malformed,
   type Messages,
@@ -14,7 +15,7 @@ import {
 } from '../kernel/index.js'
 import type { AgreementRefusal, MergeRefusal } from '../merge/index.js'
 import type { SizeRefusal, TaskRefusal } from '../plan/index.js'
-import type { PoolTaskRefusal, RegionCode } from '../registry/index.js'
+import type { Pool, PoolTaskRefusal, RegionCode } from '../registry/index.js'
 import type { CampaignFrameRefusal } from './frames.js'
 
 /** An item of the plan is not on the checklist: no check outside the list. 计划事项不在清单内：清单之外无检查。 @since 0.1.0 */
@@ -73,6 +74,15 @@ export type RowChosenTwice = { readonly _tag: 'RowChosenTwice'; readonly row: nu
 /** No day of the row is open for everybody in its frame: each pool needs a row of its own. 该行没有对框内全部对象均可检查的日期，须按类库分行。 @since 0.1.0 */
 export type NoCommonOpenDay = { readonly _tag: 'NoCommonOpenDay'; readonly row: number; readonly draw: Name }
 
+/** One frame holds subjects of several pools, whose rules differ. 一个抽样框内有多类库的对象，而各库规定不同。 @since 0.1.0 */
+export type PoolsMixed = {
+  readonly _tag: 'PoolsMixed'
+  readonly row: number
+  readonly draw: Name
+  readonly pools: readonly (Pool | null)[]
+  readonly basis: Citation
+}
+
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
 export type CampaignRefusal =
   | ItemNotListed
@@ -87,6 +97,7 @@ export type CampaignRefusal =
   | ChoiceForNoRow
   | RowChosenTwice
   | NoCommonOpenDay
+  | PoolsMixed
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -145,6 +156,12 @@ export const campaignMessages: Messages<CampaignRefusal> = {
     zh: ({ row, draw }) => `第 ${String(row)} 行“${draw}”没有对框内全部对象均可检查的日期；请按类库（群体）分行`,
     en: ({ row, draw }) =>
       `row ${String(row)}, "${draw}": no day is open for everybody in the frame; make a row for each pool or group`
+  },
+  PoolsMixed: {
+    zh: ({ row, draw, pools, basis }) =>
+      `第 ${String(row)} 行“${draw}”的抽样框含${pools.map((pool) => (pool === null ? '未入库对象' : `${pool}类库`)).join('、')}，各库抽查方式不同（${cite('zh')(basis)}）；请分行，或设类库条件`,
+    en: ({ row, draw, pools, basis }) =>
+      `row ${String(row)}, "${draw}": the frame mixes ${pools.map((pool) => (pool === null ? 'subjects of no pool' : `pool ${pool}`)).join(', ')}, each with rules of its own (${cite('en')(basis)}); make a row for each, or a condition on the pool`
   }
 }
 

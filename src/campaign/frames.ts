@@ -14,12 +14,13 @@ import {
   type MadeFrame
 } from '../frame/index.js'
 import { acceptUnless, checkAll, orThrow, parseRatio, reasonsOf, type Checked, type Name } from '../kernel/index.js'
-import type { GeneralCap, Task } from '../plan/index.js'
+import type { GeneralCap, SizedStratum, Task } from '../plan/index.js'
 import {
   checkFreshness,
   checkPoolTask,
   listedOut,
   makeRegionTable,
+  POOLS,
   standingsOn,
   type Freshness,
   type FreshnessRefusal,
@@ -44,6 +45,9 @@ export type CampaignFrame = MadeFrame & {
   /** The row's days on which nobody in the frame is in a quiet period. 该行日期中，框内对象均不处于安静期的日期。 */
   readonly window: Window
   readonly pool: Pool | null
+  /** Pools that should not share a frame; null for none of the three. 不应同在一框的类库；null 表示不属任何类库。 */
+  readonly mixed: readonly (Pool | null)[]
+  /** Those of the row's departments who proposed the subjects; where they did not propose all, who proposed the others. 提出框内对象的本行部门；未全部由其提出的，为其余对象的提出单位。 */
   readonly proposers: readonly Name[]
   readonly cap: GeneralCap | null
 }
@@ -123,14 +127,16 @@ export function framesOf(
   )
   const frames = made.right.map((frame, i): CampaignFrame => {
     const task = tasks[i] as Task
-    const pool = pools === null ? null : onlyPool(frame, pools)
+    const found = pools === null ? [] : poolsIn(frame, pools)
+    const pool = found.length === 1 ? (found[0] ?? null) : null
     return {
       ...frame,
       organiser: drawPlanOf(campaign, task).organiser,
       window: openWindow(campaign, task, frame, pools),
       pool,
-      proposers: [...new Set(frame.tables.frame.flatMap(({ id }) => proposersOf.get(id) ?? []))],
-      cap: pools === null || pool === null ? null : capOfPool(pools, pool)
+      mixed: found.length > 1 ? found : [],
+      proposers: proposersWithin(task, frame, proposersOf),
+      cap: pools === null ? null : pool === null ? capOfNobody(pools) : capOfPool(pools, pool)
     }
   })
   const closed = frames.flatMap(({ tables, window }, i): readonly CampaignFrameRefusal[] =>
@@ -138,7 +144,20 @@ export function framesOf(
       ? [{ _tag: 'NoCommonOpenDay', row: (tasks[i] as Task).row.number, draw: tables.name }]
       : []
   )
-  return acceptUnless(closed, () => ({ freshness: freshness.right, frames }))
+  const mixed = frames.flatMap(({ tables, mixed: found }, i): readonly CampaignFrameRefusal[] =>
+    found.length === 0 || rules === null
+      ? []
+      : [
+          {
+            _tag: 'PoolsMixed',
+            row: (tasks[i] as Task).row.number,
+            draw: tables.name,
+            pools: found,
+            basis: rules.classPools.basis
+          }
+        ]
+  )
+  return acceptUnless([...closed, ...mixed], () => ({ freshness: freshness.right, frames }))
 }
 
 // A row without any day is refused for that.
@@ -170,7 +189,7 @@ function openWindow(campaign: CampaignPlan, task: Task, { tables }: MadeFrame, p
 export const poolTroubles = (
   tasks: readonly Task[],
   frames: readonly CampaignFrame[],
-  sizes: readonly { readonly strata: readonly { readonly size: number }[] }[],
+  sizes: readonly { readonly strata: readonly SizedStratum[] }[],
   rules: PoolRules | null
 ): readonly PoolTaskRefusal[] =>
   tasks.flatMap(({ row }, i): readonly PoolTaskRefusal[] => {
@@ -178,10 +197,12 @@ export const poolTroubles = (
     if (frame === undefined || frame.pool === null) return []
     const { pool, organiser, proposers, tables } = frame
     const departments = [row.initiator, ...row.partners]
-    const size = (sizes[i]?.strata ?? []).reduce((sum, stratum) => sum + stratum.size, 0)
-    return reasonsOf(
-      checkPoolTask({ task: { pool, organiser, departments, rows: tables.frame.length, size, proposers }, rules })
-    )
+    const strata = sizes[i]?.strata ?? []
+    const size = strata.reduce((sum, stratum) => sum + stratum.size, 0)
+    // One of a pool too small for its cap is the reading of small registries, which the evidence of its size states.
+    const small = strata.some(({ evidence }) => evidence.some(({ _tag }) => _tag === 'SmallRegistry'))
+    const task = { pool, organiser, departments, rows: tables.frame.length, size, proposers }
+    return reasonsOf(checkPoolTask({ task, rules })).filter(({ _tag }) => _tag !== 'PoolSizeOverCap' || !small)
   })
 
 const EVERYBODY = orThrow(parseRatio('100%'))
@@ -194,10 +215,31 @@ function capOfPool({ rules }: FramePools, pool: Pool): GeneralCap | null {
   return { value: ratio, basis, strict: false, waivable: false }
 }
 
-function onlyPool({ tables }: MadeFrame, { standings }: FramePools): Pool | null {
+// Of nobody, nobody can be drawn: no number is to be decided for that.
+const capOfNobody = ({ rules }: FramePools): GeneralCap => ({
+  value: EVERYBODY,
+  basis: rules.rest.basis,
+  strict: false,
+  waivable: false
+})
+
+function poolsIn({ tables }: MadeFrame, { standings }: FramePools): readonly (Pool | null)[] {
   const found = new Set(tables.frame.map(({ id }) => standings.get(id)?.pool ?? null))
-  const [pool = null] = found
-  return found.size === 1 ? pool : null
+  return [...POOLS, null].filter((pool) => found.has(pool))
+}
+
+// Who moved into a pool by a finding was proposed by nobody.
+function proposersWithin(
+  { row }: Task,
+  { tables }: MadeFrame,
+  proposersOf: ReadonlyMap<Name, readonly Name[]>
+): readonly Name[] {
+  const departments = [row.initiator, ...row.partners]
+  const all = tables.frame.map(({ id }) => proposersOf.get(id) ?? [])
+  const others = all.filter((proposers) => !proposers.some((one) => departments.includes(one))).flat()
+  if (others.length > 0) return [...new Set(others)]
+  const own = departments.filter((department) => all.some((proposers) => proposers.includes(department)))
+  return own.length > 0 ? own : departments
 }
 
 const choiceOf = ({ draws = [] }: CampaignPlan, { row }: Task): DrawChoice =>

@@ -1,6 +1,14 @@
 /* What is wrong with versions, claims, filings, working rules and mappings, in both languages. */
 
-import { cite, type Citation, type CivilDate, type Language, type Messages, type Name } from '../kernel/index.js'
+import {
+  cite,
+  type Citation,
+  type CivilDate,
+  type Language,
+  type Message,
+  type Messages,
+  type Name
+} from '../kernel/index.js'
 import type { ItemDetail, ListLevel } from './claim.js'
 import type { VersionAct } from './version.js'
 import type { WorkingRuleField } from './working-rule.js'
@@ -143,8 +151,9 @@ export const versionMessages: Messages<
       `${r.issuer} is of level ${r.level}; implementation lists are made by ${r.makers.join(', ')} alone (${cite('en')(r.basis)})`
   },
   DetailMissing: {
-    zh: (r) => `检查实施清单事项“${r.key}”未明确${detailNames[r.detail]}（${cite('zh')(r.basis)}）`,
-    en: (r) => `item "${r.key}" of the implementation list does not state its ${r.detail} (${cite('en')(r.basis)})`
+    zh: (r) => `检查实施清单事项“${r.key}”未明确${detailNames[r.detail].zh}（${cite('zh')(r.basis)}）`,
+    en: (r) =>
+      `item "${r.key}" of the implementation list does not state its ${detailNames[r.detail].en} (${cite('en')(r.basis)})`
   },
   ClaimOfOtherList: {
     zh: ({ claimed, list }) => `认领的是“${claimed}”，而非“${list}”`,
@@ -156,9 +165,9 @@ export const versionMessages: Messages<
   },
   ClaimAltered: {
     zh: (r) =>
-      `${r.unit}改动了事项“${r.key}”的${r.details.map((detail) => detailNames[detail]).join('、')}，只能原样复用（${cite('zh')(r.basis)}）`,
+      `${r.unit}改动了事项“${r.key}”的${r.details.map((detail) => detailNames[detail].zh).join('、')}，只能原样复用（${cite('zh')(r.basis)}）`,
     en: (r) =>
-      `${r.unit} altered ${r.details.join(', ')} of "${r.key}", which is to be used as issued (${cite('en')(r.basis)})`
+      `${r.unit} altered ${r.details.map((detail) => detailNames[detail].en).join(', ')} of "${r.key}", which is to be used as issued (${cite('en')(r.basis)})`
   },
   ClaimedTwice: {
     zh: ({ key }) => `事项“${key}”被重复认领`,
@@ -213,12 +222,12 @@ const levelNames: { readonly [L in ListLevel]: string } = {
   county: '县'
 }
 
-const detailNames: { readonly [D in ItemDetail]: string } = {
-  content: '检查内容',
-  methods: '检查方式',
-  keyPoints: '操作要领',
-  problems: '发现问题情形',
-  followUp: '后续处理要求'
+const detailNames: { readonly [D in ItemDetail]: Message } = {
+  content: { zh: '检查内容', en: 'content' },
+  methods: { zh: '检查方式', en: 'methods' },
+  keyPoints: { zh: '操作要领', en: 'key points' },
+  problems: { zh: '发现问题情形', en: 'problem situations' },
+  followUp: { zh: '后续处理要求', en: 'follow-up' }
 }
 
 const fieldNames: { readonly [F in WorkingRuleField]: string } = {

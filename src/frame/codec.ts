@@ -33,6 +33,7 @@ import type { Predicate } from './predicate.js'
 import {
   ATTRIBUTES,
   COUNT_READINGS,
+  KEY_ITEMS_READINGS,
   LIFT_READINGS,
   MONITORING_READINGS,
   PROMPTNESS,
@@ -58,7 +59,8 @@ export const drawCapCodec: Codec<DrawCap> = closed('DrawCap', {
   whom: citedCodec(oneOf(PROTECTED)),
   liftedMarks: marksCodec,
   liftedReading: citedCodec(oneOf(LIFT_READINGS)),
-  liftedGrounds: groundsCodec
+  liftedGrounds: groundsCodec,
+  keyItems: citedCodec(oneOf(KEY_ITEMS_READINGS))
 })
 
 /** How often a year a subject may be visited. 检查次数上限。 @since 0.1.0 */

@@ -19,15 +19,21 @@ export type SubjectsByRegistry = ReadonlyMap<Name, readonly Subject[]>
  */
 export function byRegistry(subjects: readonly Subject[]): SubjectsByRegistry {
   const sorted = new Map<Name, Subject[]>()
+  let last: Name | null = null
+  let list: Subject[] = []
   for (const subject of subjects) {
     const { registries } = subject
     for (let i = 0; i < registries.length; i++) {
       const registry = registries[i] as Name
       // Named twice, it is one registry all the same.
       if (i > 0 && registries.indexOf(registry) < i) continue
-      const known = sorted.get(registry)
-      if (known) known.push(subject)
-      else sorted.set(registry, [subject])
+      // Neighbours are mostly of one registry.
+      if (registry !== last) {
+        list = sorted.get(registry) ?? []
+        if (list.length === 0) sorted.set(registry, list)
+        last = registry
+      }
+      list.push(subject)
     }
   }
   return sorted

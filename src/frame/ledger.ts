@@ -57,7 +57,8 @@ export function ledgerOf(history: readonly PastCheck[]): Checked<LedgerRefusal, 
   const checks = new Map<Name, PastCheck[]>()
   const visited = new Map<Name, Name>()
   const refusals: LedgerRefusal[] = []
-  for (const [at, check] of history.entries()) {
+  for (let at = 0; at < history.length; at++) {
+    const check = history[at] as PastCheck
     const { subject, visit } = check
     const known = checks.get(subject)
     if (known) known.push(check)

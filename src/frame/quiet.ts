@@ -16,8 +16,8 @@ import type { FrameInput } from './selection.js'
 /** The question whether the task's time is quiet for a subject, and what stands in the way of asking. 抽查时间对某对象是否均为安静期。 @since 0.1.0 */
 export type QuietTest = {
   readonly troubles: readonly DaysNotChosen[]
-  /** The article that leaves it no day; null where it has one. 使其无可检查日的条款；有可检查日则为 null。 */
-  readonly closedBy: (subject: Subject) => Citation | null
+  /** The article that leaves a subject no day, null where it has one; no question where nothing is quiet. 使其无可检查日的条款，有可检查日则为 null；没有安静期则无须判断。 */
+  readonly closedBy: ((subject: Subject) => Citation | null) | null
 }
 
 /**
@@ -34,7 +34,7 @@ export function quietTest(
   population: readonly Subject[]
 ): QuietTest {
   const { window } = task.row
-  if (quiet.length === 0 || window.length === 0) return { troubles: [], closedBy: () => null }
+  if (quiet.length === 0 || window.length === 0) return { troubles: [], closedBy: null }
   const named = new Set(quiet.flatMap(({ groups }) => groups ?? []))
   const found = new Map<string, Citation | null>()
   const troubles: DaysNotChosen[] = []

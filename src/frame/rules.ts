@@ -42,6 +42,16 @@ export type Protected = 'marketEntities' | 'everybody'
 export const PROTECTED: readonly Protected[] = ['marketEntities', 'everybody']
 
 /**
+ * Whether draws of key items (重点检查事项、专项检查) are free of the cap (C-05): one text frees their ratio alone, another their frequency too. 重点检查事项是否不受次数上限：有的文件仅放开比例，有的一并放开频次。
+ *
+ * @since 0.1.0
+ */
+export type KeyItemsReading = 'free' | 'bound'
+
+/** Both readings. 两种读法。 @since 0.1.0 */
+export const KEY_ITEMS_READINGS: readonly KeyItemsReading[] = ['free', 'bound']
+
+/**
  * How often a year one subject may be drawn, and what lifts the limit. 同一对象一年内被抽中次数的上限及其例外。
  *
  * @basis 临夏州部门联合细则 第十七条
@@ -58,6 +68,7 @@ export type DrawCap = {
   readonly liftedReading: Cited<LiftReading>
   /** They lift it only for a directed draw that was deployed apart from the plan (另行部署定向抽查). 仅适用于另行部署的定向抽查。 */
   readonly liftedGrounds: Cited<readonly Ground[]>
+  readonly keyItems: Cited<KeyItemsReading>
 }
 
 /** Whose visits a visit cap counts together. 检查次数上限按何者合计。 @since 0.1.0 */

@@ -2,18 +2,36 @@
    临夏州部门联合细则 第十六条、第十七条、第二十条、第三十二条; 万年县实施方案 三（一）1、三（二）1. */
 
 import type { DaysNotChosen, QuietPeriod } from '../calendar/index.js'
-import { acceptUnless, reasonsOf, type Checked, type Citation, type Name } from '../kernel/index.js'
+import { acceptUnless, reasonsOf, type Checked, type Name } from '../kernel/index.js'
 import type { Task } from '../plan/index.js'
-import { POOLS, type ListedOut, type Pool, type PoolRules, type RegionTable, type Subject } from '../registry/index.js'
-import { drawsUsed, liftOf, nearCaps, visitsUsed, type ComingDraw, type Lift } from './cap.js'
-import { directStrata, stratumFinder, type Direction, type DirectedStrata, type StratumCondition } from './direction.js'
-import { tablesBy, weightOf, type SubjectsByRegistry } from './eligibility.js'
-import type { DrawTables, Exclusion, Unit } from './frame.js'
+import {
+  POOLS,
+  RISK_CLASSES,
+  type ListedOut,
+  type Pool,
+  type PoolRules,
+  type RegionTable,
+  type RiskClass,
+  type Subject
+} from '../registry/index.js'
+import { nearCaps, type ComingDraw, type Lift } from './cap.js'
+import {
+  directStrata,
+  stratumFinder,
+  takesClass,
+  type Direction,
+  type DirectedStrata,
+  type OpenStratum,
+  type StratumCondition
+} from './direction.js'
+import type { SubjectsByRegistry } from './eligibility.js'
+import type { DrawTables } from './frame.js'
 import type { FrameFinding, FrameRefusal } from './law-error.js'
 import type { Ledger } from './ledger.js'
+import { placeAll, type Desk, type Tally } from './place.js'
 import type { Standings } from './predicate.js'
-import { quietTest } from './quiet.js'
-import { fallingChances, isRaised, notRaised, raiseTroubles, type RaisedCount } from './raise.js'
+import { quietTest, type QuietTest } from './quiet.js'
+import { fallingChances, notRaised, raiseTroubles, type RaisedCount } from './raise.js'
 import { reasonsUnder, type ExclusionWords } from './reason.js'
 import type { FrameRules } from './rules.js'
 
@@ -108,56 +126,35 @@ function fill(
   { task, draw, rules, ledger, pools, listed, waivers }: FrameInput,
   population: readonly Subject[],
   { strata, direction, findings }: DirectedStrata,
-  quietOn: (subject: Subject) => Citation | null
+  quietOn: QuietTest['closedBy']
 ): Omit<MadeFrame, 'riskWaived'> {
   const coming = comingOf(task, draw, direction)
   const words = reasonsUnder(rules)
-  const poolStops = pools === null ? null : poolReasons(pools.rules, coming, draw.organiser, words)
-  const waiverOf = new Map(waivers.map((waiver) => [waiver.subject, waiver]))
-  const lifted: { subject: Name; drawn: number; lift: Lift }[] = []
-  const waived: { waiver: SubjectWaiver; drawn: number }[] = []
-  const near = nearCaps(ledger, rules)
-  const find = stratumFinder(strata)
-  const counts = strata.map(({ decision }) => ({ stratum: decision, raised: 0, others: 0 }))
-
-  const capReason = (subject: Subject): Name | null => {
-    const checks = near.get(subject.id)
-    if (checks === undefined) return null
-    const cap = rules.drawCap
-    const drawn = cap === null ? 0 : drawsUsed(cap, checks, coming.on, subject)
-    const lift = cap === null || drawn === 0 ? null : liftOf(cap, subject, coming)
-    const waiver = drawn === 0 || lift !== null ? undefined : waiverOf.get(subject.id)
-    if (cap !== null && drawn > 0 && lift === null && waiver === undefined) return words.drawn(drawn, cap)
-    const [used] = visitsUsed(rules.visitCaps, checks, subject, coming)
-    if (used !== undefined) return words.visited(used)
-    if (lift !== null) lifted.push({ subject: subject.id, drawn, lift })
-    if (waiver !== undefined) waived.push({ waiver, drawn })
-    return null
+  const caps = rulesFor(task, rules)
+  const desk: Desk = {
+    coming,
+    rules: caps,
+    words,
+    listed,
+    strata,
+    byClass: strata.some(({ meets }) => meets !== null) ? null : placesByClass(strata),
+    find: stratumFinder(strata),
+    quietOn,
+    standings: pools === null ? null : pools.standings,
+    poolStops: pools === null ? new Map() : poolReasons(pools.rules, coming, draw.organiser, words),
+    near: nearCaps(ledger, caps),
+    waiverOf: new Map(waivers.map((waiver) => [waiver.subject, waiver])),
+    raise: draw.raise ?? 1
   }
-
-  const place = (subject: Subject): Unit | Exclusion => {
-    const { id, status, riskClass } = subject
-    if (status !== 'operating') return { id, reason: words.status[status] }
-    const out = listed.size === 0 ? undefined : listed.get(id)
-    if (out !== undefined) return { id, reason: words.listed(out) }
-    const count = counts[find(subject)]
-    if (count === undefined) return { id, reason: words.noStratum(strata, subject) }
-    const quiet = quietOn(subject)
-    if (quiet !== null) return { id, reason: words.quiet(quiet) }
-    const poolStop = poolStops === null ? null : poolStops(pools?.standings.get(id)?.pool)
-    if (poolStop !== null) return { id, reason: poolStop }
-    const { stratum } = count
-    if (stratum.weights !== null && riskClass === null) return { id, reason: words.unclassified }
-    const reached = capReason(subject)
-    if (reached !== null) return { id, reason: reached }
-    const raised = isRaised(rules.raised, subject)
-    if (raised) count.raised++
-    else count.others++
-    const factor = raised && stratum.weights !== null ? (draw.raise ?? 1) : 1
-    return { id, stratum: stratum.name, weight: factor * weightOf(stratum, riskClass) }
-  }
-
-  const tables = tablesBy(task.name, population, place)
+  const [raised, others] = [new Uint32Array(strata.length), new Uint32Array(strata.length)]
+  const tally: Tally = { raised, others, lifted: [], waived: [], drawn: new Map() }
+  const tables = placeAll(desk, tally, task.name, population)
+  const { lifted, waived } = tally
+  const counts = strata.map(({ decision }, at) => ({
+    stratum: decision,
+    raised: raised[at] ?? 0,
+    others: others[at] ?? 0
+  }))
   return {
     tables,
     direction,
@@ -169,6 +166,10 @@ function fill(
   }
 }
 
+// 专项检查的抽查比例和检查频次不设上限: where the text frees their frequency, the cap on draws is none for key items.
+const rulesFor = ({ row }: Task, rules: FrameRules): FrameRules =>
+  row.class === 'key' && rules.drawCap?.keyItems.value === 'free' ? { ...rules, drawCap: null } : rules
+
 const comingOf = ({ row }: Task, { on, kind, ground, task }: DrawPlan, direction: Direction): ComingDraw => ({
   on,
   kind,
@@ -179,14 +180,23 @@ const comingOf = ({ row }: Task, { on, kind, ground, task }: DrawPlan, direction
   directed: direction !== 'undirected'
 })
 
+// Without conditions the class alone decides.
+const placesByClass = (strata: readonly OpenStratum[]): ReadonlyMap<RiskClass | null, number> =>
+  new Map(
+    [...RISK_CLASSES, null].map((riskClass) => [
+      riskClass,
+      strata.findIndex(({ decision }) => takesClass(decision, { riskClass }))
+    ])
+  )
+
 // A pool's rule is the same for all in it.
-function poolReasons(
+const poolReasons = (
   { office, pools }: PoolRules,
   { departments }: ComingDraw,
   organiser: Name,
   words: ExclusionWords
-): (pool: Pool | undefined) => Name | null {
-  const stops = new Map(
+): ReadonlyMap<Pool, Name | null> =>
+  new Map(
     POOLS.map((pool) => {
       const { organiser: asked, jointly } = pools[pool]
       if (asked.value === 'office' && organiser !== office.value) return [pool, words.notByOffice(pool, asked.basis)]
@@ -194,8 +204,6 @@ function poolReasons(
       return [pool, alone ? words.notJoint(pool, jointly.basis) : null]
     })
   )
-  return (pool) => (pool === undefined ? null : (stops.get(pool) ?? null))
-}
 
 const unsigned = ({ reason, approver }: { readonly reason: string; readonly approver: string }): boolean =>
   reason.trim() === '' || approver.trim() === ''

@@ -90,8 +90,9 @@ export const courseMessages: Messages<CourseRefusal> = {
   AnswerOpen: kernelMessages.AnswerOpen,
   NoSuchDay: kernelMessages.NoSuchDay,
   DraftOnRecord: {
-    zh: ({ version }) => `第 ${String(version)} 版已公示，不能再起草；请作调整`,
-    en: ({ version }) => `version ${String(version)} is published; adjust it instead of drafting anew`
+    zh: ({ version }) => `计划已公示过，现为第 ${String(version)} 版，不能再起草；请作调整`,
+    en: ({ version }) =>
+      `the plan has been published and is in version ${String(version)}; adjust it instead of drafting anew`
   },
   LevelMakesNoPlan: {
     zh: (r) =>

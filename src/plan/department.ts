@@ -17,7 +17,7 @@ export type PrintedPartner = {
 export type PrintedPartners = { readonly partners: readonly PrintedPartner[]; readonly open: boolean }
 
 /**
- * Splits a cell of partners on 、 and gives each its suffix; null where a name is missing. 按顿号拆分配合部门并补足“部门”后缀；有空缺则为 null。
+ * Splits a cell of partners on 、 and gives each its suffix; null where a name is missing or anything but 、 parts them. 按顿号拆分配合部门并补足“部门”后缀；有空缺或以其他符号分隔则为 null。
  *
  * A final 部门 belongs to every name before it; 机构 only to its own. A final 等 leaves the list open.
  *
@@ -27,10 +27,12 @@ export type PrintedPartners = { readonly partners: readonly PrintedPartner[]; re
  */
 export function readPartners(cell: string): PrintedPartners | null {
   const etc = /等(部门)?$/.exec(cell)
-  const list = etc === null ? cell : cell.slice(0, etc.index) + (etc[1] ?? '')
+  const before = etc === null ? cell : cell.slice(0, etc.index)
+  // A list whose last name is a 部门 already does not get the word twice.
+  const list = stemOf(before) === before ? before + (etc?.[1] ?? '') : before
   const shared = list.endsWith('部门')
   const printed = list.split('、')
-  if (printed.some((name) => stemOf(name) === '')) return null
+  if (printed.some((name) => stemOf(name) === '' || /[，,；;／/\n]/.test(name))) return null
   const partners = printed.map((name) =>
     stemOf(name) === name
       ? { printed: name, read: `${name}部门`, assumed: !shared }

@@ -53,7 +53,7 @@ export function readFrequency(cell: string): Frequency | null {
     ) ?? []
   const months = monthsOf(before ?? after ?? '')
   const times = readNumeral(timesAfter ?? timesFirst ?? '')
-  return months === null || times === null ? null : { times, months }
+  return months === null || months > MOST_MONTHS || times === null ? null : { times, months }
 }
 
 /**
@@ -121,7 +121,7 @@ function readRowExtras(row: number, printed: PrintedRow, above: ReadonlyMap<Extr
     frequency,
     methods: methods?.methods ?? null,
     lead: read('牵头业务机构', asLead),
-    remarks: read('其他要求', (text) => text)
+    remarks: read('其他要求', (text) => (text.trim() === '' ? null : text))
   }
   // What the table does not print is absent, so that a plan of eight columns reads as it always did.
   const said = Object.entries(extras).filter(([, value]) => value !== null)
@@ -132,6 +132,9 @@ const asName = (text: string): Name | null => (isName(text) ? text : null)
 
 // One unit leads a batch, so that a list of them is no name here.
 const asLead = (text: string): Name | null => (text.includes('、') ? null : asName(text))
+
+// The longest period that the checklist's codec takes.
+const MOST_MONTHS = 120
 
 function monthsOf(period: string): number | null {
   const [, count, unit = ''] = /^(.*?)个?(年|半年|季度?|月)$/.exec(period) ?? []

@@ -102,7 +102,7 @@ function unlawful(one: RowAsked, refusal: SizeRefusal, rules: PlanRules): readon
   const soft = cap?.waivable === true && capTags.includes(refusal._tag)
   const remark = { _tag: 'SizeUnlawful', refusal } as const
   const basis = cap?.basis ?? ('floor' in refusal ? refusal.floor.basis : rules.quantityStated)
-  return [finding(severityOf({ soft }), basis ?? 'LX-DEPT-15a', rowOf(one), remark)]
+  return [finding(severityOf({ soft }), basis ?? 'C-15', rowOf(one), remark)]
 }
 
 /** A ratio and a number printed side by side, neither the one rounded down nor up from the other. */

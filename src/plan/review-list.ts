@@ -25,7 +25,9 @@ export function reviewList(
 ): readonly ReviewFinding[] {
   const rowOf = new Map(plan.rows.map((row) => [printItemKey(row), row.number]))
   const find = checklist === undefined ? null : itemOf(checklist)
-  const kept = new Set((outside ?? []).map(({ key }) => printItemKey(key)))
+  // Of a listed item kept outside, one finding is enough; where no text has it drawn at random, it stays undrawn.
+  const apart = rules.review.random === null ? [] : (outside ?? [])
+  const kept = new Set(apart.map(({ key }) => printItemKey(key)))
   return [
     ...(checklist?.items ?? []).flatMap((item) => neverDrawn(item, rowOf, kept, rules.plan.itemFloor)),
     ...(outside ?? []).flatMap((one) => keptOutside(one, find?.(one.key), rules.review)),

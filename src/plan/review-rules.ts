@@ -37,7 +37,7 @@ export type ReviewRules = ReviewDemands & {
   /** Officers that go on each visit, at least. 每户检查至少应有的执法人员数。 */
   readonly officersPerVisit: Cited<number> | null
   /** How often a year one subject may be drawn. 同一检查对象一年内被抽中的最多次数。 */
-  readonly visitsPerSubject: (Cited<number> & { readonly soft: boolean }) | null
+  readonly visitsPerSubject: (Cited<number> & { readonly soft: boolean; readonly keyItemsFree: boolean }) | null
 }
 
 /**

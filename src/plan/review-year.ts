@@ -101,7 +101,7 @@ function months(
   const sized = asked.every(({ places }) => places !== null)
   const load = windows.map(() => 0)
   for (const { row, places } of asked) {
-    const [days, visits] = [daysIn(row.window), places ?? 0]
+    const [days, visits] = [daysIn(row.window), (places ?? 0) * timesOf(row)]
     let before = 0
     windows.forEach((month, i) => {
       const here = daysIn(intersection(row.window, month))
@@ -127,7 +127,7 @@ function months(
 
 function burden(asked: readonly RowAsked[], { balance, visitsPerSubject }: ReviewRules): readonly ReviewFinding[] {
   const known = asked.flatMap(({ row, places, stock }) =>
-    places === null || stock === null ? [] : [{ row, places, subjects: stock.subjects }]
+    places === null || stock === null ? [] : [{ row, places: places * timesOf(row), subjects: stock.subjects }]
   )
   const [places, subjects] = [sum(known.map((one) => one.places)), sum(known.map((one) => one.subjects))]
   const remark = { _tag: 'BurdenStated', places, subjects, rows: known.length } as const
@@ -135,8 +135,7 @@ function burden(asked: readonly RowAsked[], { balance, visitsPerSubject }: Revie
   if (visitsPerSubject === null) return stated
   const groups = new Map<Name, (typeof known)[number][]>()
   for (const one of known) {
-    // Key items have no cap on their frequency.
-    if (one.row.class === 'key') continue
+    if (one.row.class === 'key' && visitsPerSubject.keyItemsFree) continue
     const group = groups.get(one.row.objects)
     if (group === undefined) groups.set(one.row.objects, [one])
     else group.push(one)
@@ -166,14 +165,14 @@ function officers(
   for (const { row, places } of asked) {
     for (const department of new Set([row.initiator, ...row.partners])) {
       const sum = seats.get(department) ?? { visits: 0, rows: [] }
-      sum.visits += places ?? 0
+      sum.visits += (places ?? 0) * timesOf(row)
       sum.rows.push(row.number)
       seats.set(department, sum)
     }
   }
   const findings: ReviewFinding[] = []
-  const visits = sum(asked.map(({ places }) => places ?? 0))
-  if (officersPerVisit !== null) {
+  const visits = sum(asked.map(({ row, places }) => (places ?? 0) * timesOf(row)))
+  if (officersPerVisit !== null && asked.some(({ places }) => places !== null)) {
     const each = officersPerVisit.value
     const load = { _tag: 'OfficerLoad', visits, each, officers: sum(staff.map((one) => one.officers)) } as const
     findings.push(finding('note', workload, WHOLE_PLAN, load))
@@ -197,5 +196,9 @@ function officers(
   }
   return findings
 }
+
+/** How often within a year a row visits whoever it draws: as its quantity says (抽查2次), else its frequency, else once. */
+const timesOf = ({ quantity, frequency }: PlanRow): number =>
+  quantity?.times ?? (frequency === undefined ? 1 : Math.max(1, Math.floor((frequency.times * 12) / frequency.months)))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -53,13 +53,25 @@ function notChecked(input: PlanReviewInput): readonly ReviewFinding[] {
   const { rules, checklist, stock, supervised, decisions, staff, uses, campaigns, outside, appraisal } = input
   const { review, plan } = rules
   const general = input.plan.rows.some((row) => row.class === 'general')
+  const held = new Set(stock?.map(({ row }) => row))
+  // A registry that is missing for one row leaves that row unchecked.
+  const whole = input.plan.rows.every(({ number }) => held.has(number)) ? stock : undefined
   type About = Citation | { readonly basis: Citation } | null
   const needs: readonly (readonly [need: ReviewNeed, given: unknown, about: readonly About[]])[] = [
     ['checklist', checklist, [review.listed, review.founded, review.random, plan.itemFloor]],
-    ['stock', stock, [general ? plan.generalCap : null, review.visitsPerSubject, review.balance]],
+    [
+      'stock',
+      whole,
+      [
+        general ? plan.generalCap : null,
+        review.visitsPerSubject,
+        review.balance,
+        staff === undefined ? null : review.workload
+      ]
+    ],
     [
       'groups',
-      stock,
+      whole,
       [
         ...(rules.pools === null ? [] : Object.values(rules.pools.pools).map(({ ratio }) => ratio)),
         ...rules.quiet.flatMap(({ groups, open }) => (groups === null ? [] : [open]))

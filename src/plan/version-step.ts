@@ -7,6 +7,7 @@ import {
   acceptUnless,
   canonicalJson,
   refuse,
+  refuseAll,
   type AnswerOpen,
   type Checked,
   type NoSuchDay
@@ -35,7 +36,8 @@ export type VersionStep = Extract<
 /**
  * Takes one step of a version. 办理计划版本的一个步骤。
  *
- * An adjustment makes the next version; its term runs from the day of the adjustment. 调整产生新版本，报送公示期限自作出调整之日起算。
+ * An adjustment makes the next version; its term runs from the day of the adjustment, and on where that version is adjusted
+ * again before it is public. 调整产生新版本，报送公示期限自作出调整之日起算；公示之前再行调整的，期限不重新起算。
  *
  * @param latest the latest version, where there is one
  * @returns the version as it then is, with the number of `latest` or the next one; refuses with `VersionRefusal`, every reason
@@ -58,9 +60,9 @@ export function takeVersionStep(
       const again = new Set(step.verdicts.map(({ test }) => test))
       return acceptUnless([...published, ...verdictTroubles(by, step.verdicts, rules)], () => ({
         ...latest,
-        // A test that is made again is told by its last verdict.
+        // A test that is made again is told by its last verdict; where two reviewers make one test, each by its own.
         verdicts: [
-          ...latest.verdicts.filter(({ test }) => !again.has(test)),
+          ...latest.verdicts.filter((old) => !again.has(old.test) || (rules.review !== null && old.by !== by)),
           ...step.verdicts.map((verdict) => ({ ...verdict, by, on }))
         ]
       }))
@@ -98,19 +100,20 @@ function adjust(
   const { number, plan: old } = latest
   const refusals: (VersionRefusal | AnswerOpen)[] = [...draftTroubles(plan, rules)]
   if (rules.adjustable === null) refusals.push({ _tag: 'AnswerOpen', stage: 'plan', question: 'adjustable' })
-  if (latest.published === null) refusals.push({ _tag: 'AdjustedUnpublished', version: number })
+  // An adjusted version that is not public yet, be it for a failed review, is mended by the next one.
+  if (latest.published === null && number === 1) refusals.push({ _tag: 'AdjustedUnpublished', version: number })
   if (reason.trim() === '') refusals.push({ _tag: 'AdjustmentUnexplained', version: number })
   if (plan.year !== old.year) refusals.push({ _tag: 'YearAdjusted', before: old.year, after: plan.year })
   const changes = comparePlans(old, plan)
   if (changes.length === 0 && headOf(old) === headOf(plan)) refusals.push({ _tag: 'NothingAdjusted', version: number })
   const term = rules.republish?.value
   const due = term === undefined ? accept(null) : dueOn({ event: on, term, calendar, rules: terms })
-  if (due._tag === 'Left') return due
+  if (due._tag === 'Left') return refuseAll<VersionRefusal | AnswerOpen | NoSuchDay>([...refusals, ...due.left])
   return acceptUnless(refusals, () => ({
     ...fresh({ number: number + 1, plan, made: { by, on } }),
     reason,
     changes,
-    due: due.right
+    due: latest.published === null ? latest.due : due.right
   }))
 }
 

@@ -48,6 +48,14 @@ export const businessChecks2024 = document(
   null
 )
 
+/** Answers of the Ministry of Justice to questions on it; the title describes, for none is at hand. 司法部对该意见的问答（题名为说明性文字）。 @since 0.1.0 */
+export const businessChecksAnswers = document(
+  '司法部涉企行政检查问答',
+  '司法部关于严格规范涉企行政检查有关问题的问答',
+  null,
+  null
+)
+
 /** Linxia's opinion of 2019. 临夏州2019年实施意见。 @since 0.1.0 */
 export const linxiaOpinion = document(
   '临夏州实施意见',

@@ -20,6 +20,8 @@ export const linxia2019: Profile = extendProfile(silent, {
   documents: [linxiaOpinion],
   validity: { from: linxiaOpinion.date, to: null },
   checklist: {
+    // 抽查依据 stands first among the fields, yet lists are printed without it.
+    withoutBasis: cited('report', opinion('三（二）第1段', 'LX19-11')),
     fields: cited(['bodies', 'content', 'methods'], opinion('三（二）第1段', 'LX19-11')),
     onChange: [
       {

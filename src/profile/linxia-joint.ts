@@ -21,6 +21,7 @@ export const linxiaJoint: Profile = extendProfile(linxia2019, {
   // In force from its issue in 2022, the day of which is not printed.
   validity: { from: null, to: null },
   checklist: {
+    withoutBasis: cited('report', joint('第八条', 'LX-DEPT-8')),
     fields: cited(['bodies', 'content', 'methods'], joint('第八条', 'LX-DEPT-8')),
     makers: cited(['province'], joint('第二十七条', 'LX-DEPT-27')),
     details: cited(['content', 'methods', 'keyPoints', 'problems', 'followUp'], joint('第二十七条', 'LX-DEPT-27'))
@@ -81,7 +82,8 @@ export const linxiaJoint: Profile = extendProfile(linxia2019, {
       liftedGrounds: cited(
         ['special-rectification', 'special-event', 'superior-order'],
         joint('第十七条', 'LX-DEPT-17c')
-      )
+      ),
+      keyItems: cited('free', joint('第九条', 'LX-DEPT-9a'))
     },
     raised: { marks: cited(['dishonest', 'key-field'], joint('第十六条', 'LX-DEPT-16')), soft: true },
     rising: joint('第十六条', 'LX-DEPT-16'),

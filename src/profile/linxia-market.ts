@@ -44,7 +44,11 @@ export const linxiaMarket: Profile = extendProfile(linxia2019, {
     adjustable: system('第十二条', 'LX-MKT-12c'),
     republish: cited(workdays(7), system('第十二条', 'LX-MKT-12c')),
     systemGrounds: cited(['order', 'general-problem', 'prominent-risk'], system('第八条', 'LX-MKT-8')),
-    due: [cited({ year: 0, month: 1, day: 15, receivers: [CREDIT_DIVISION] }, system('第十二条', 'LX-MKT-12b'))]
+    // The opinion's day stands beside it: both are to be kept.
+    due: [
+      ...linxia2019.plan.due,
+      cited({ year: 0, month: 1, day: 15, receivers: [CREDIT_DIVISION] }, system('第十二条', 'LX-MKT-12b'))
+    ]
   },
   review: {
     listed: { basis: system('第十六条', 'LX-MKT-16a'), soft: false },

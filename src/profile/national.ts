@@ -2,7 +2,7 @@
 
 import { CHECK_KINDS } from '../calendar/index.js'
 import { cited, citing } from '../kernel/index.js'
-import { businessChecks2024, riskClasses2022, stateOpinion } from './document.js'
+import { businessChecks2024, businessChecksAnswers, riskClasses2022, stateOpinion } from './document.js'
 import { extendProfile, type Profile } from './profile.js'
 import { silent } from './silent.js'
 
@@ -10,6 +10,7 @@ const checks = citing(businessChecks2024.short)
 
 // The text has headings and no numbered articles at hand, so the whole is cited.
 const whole = checks('全文')
+const answers = citing(businessChecksAnswers.short)('全文')
 
 /**
  * The national texts of 2019, 2022 and 2024: certified officers, published items, a published cap without its number. 全国性文件：持证、事项公布、年度频次上限（数值由各机关公布）。
@@ -22,11 +23,11 @@ const whole = checks('全文')
  */
 export const national: Profile = extendProfile(silent, {
   name: '全国',
-  documents: [stateOpinion, riskClasses2022, businessChecks2024],
+  documents: [stateOpinion, riskClasses2022, businessChecks2024, businessChecksAnswers],
   registry: { certificate: whole },
   review: {
     listed: { basis: whole, soft: false },
-    staleAfter: cited(5, whole),
+    staleAfter: cited(5, answers),
     appraisal: { basis: whole, soft: false }
   },
   frame: {
@@ -35,7 +36,7 @@ export const national: Profile = extendProfile(silent, {
         per: 'department',
         most: cited(null, whole),
         year: cited('calendar', whole),
-        kinds: cited(CHECK_KINDS, whole),
+        kinds: cited(CHECK_KINDS, answers),
         notCounted: cited([], whole),
         liftedClasses: cited([], whole)
       }

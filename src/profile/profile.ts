@@ -114,7 +114,14 @@ export const reviewRulesOf = ({
   review: {
     ...review,
     officersPerVisit: assign.officersPerVisit,
-    visitsPerSubject: frame.drawCap === null ? null : { ...frame.drawCap.most, soft: frame.drawCap.soft }
+    visitsPerSubject:
+      frame.drawCap === null
+        ? null
+        : {
+            ...frame.drawCap.most,
+            soft: frame.drawCap.soft,
+            keyItemsFree: frame.drawCap.keyItems.value === 'free'
+          }
   },
   pools: registry.pools,
   quiet: calendar.quiet,

@@ -32,6 +32,8 @@ export const zhongshan: Profile = extendProfile(silent, {
     )
   },
   registry: {
+    // 执法证号 is one of the fields of every officer.
+    certificate: scheme('二（三）2', 'ZS-08'),
     officerFields: cited(['post', 'userRight', 'fields', 'mobile'], scheme('二（三）2', 'ZS-08')),
     officerGroups: cited(['civil-servant', 'qualified-staff', 'daily-supervision'], scheme('二（三）2', 'ZS-08')),
     noGap: scheme('二（三）1', 'ZS-07'),

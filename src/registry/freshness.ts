@@ -58,6 +58,7 @@ export type Freshness = { readonly evidence: readonly Refresh[]; readonly findin
  * A refresh is before a draw when it is made after the draw before it and not after its day; a day has no hours, so one made on
  * the day of the draw counts for it, and one made on the day of the draw before counts for that one alone.
  *
+ * @param input.draw      a department named twice is one; with fewer than two the draw is no joint one
  * @param input.refreshes in any order
  * @param input.terms     whether 某日前 takes in the day itself
  * @returns the refreshes relied on, by list and department; refuses with `NotRefreshed`, `NotRefreshedThisYear`
@@ -75,7 +76,8 @@ export function checkFreshness({
   readonly rules: FreshnessRules
   readonly terms: Pick<TermRules, 'before'>
 }): Checked<FreshnessRefusal, Freshness> {
-  const { on, departments, previous } = draw
+  const { on, previous } = draw
+  const departments = [...new Set(draw.departments)]
   const refusals: FreshnessRefusal[] = []
   const findings: FreshnessFinding[] = []
   const evidence = new Set<Refresh>()
@@ -107,7 +109,9 @@ export function checkFreshness({
       }
     }
   }
-  for (const { source, by, department } of departments.length > 1 ? rules.yearly : []) {
+  for (const { source, by, department } of rules.yearly) {
+    // The officers for joint checks are drawn from where departments go together, and nowhere else.
+    if (source === 'joint-officers' && departments.length < 2) continue
     const year = on.slice(0, 4)
     const due = yearlyDue(by.value, Number(year), terms).on
     const [first] = refreshes

@@ -128,8 +128,8 @@ export const keepingMessages: Messages<
     en: ({ name, partOf }) => `"${name}" is part of "${partOf}", which is unknown, itself a part, or kept by another`
   },
   RegistryTagMissing: {
-    zh: (r) => `专项名录库“${r.name}”未标注${tagNames[r.tag]}（${cite('zh')(r.basis)}）`,
-    en: (r) => `the thematic registry "${r.name}" does not state its ${r.tag} (${cite('en')(r.basis)})`
+    zh: (r) => `专项名录库“${r.name}”未标注${tagNames.zh[r.tag]}（${cite('zh')(r.basis)}）`,
+    en: (r) => `the thematic registry "${r.name}" does not state its ${tagNames.en[r.tag]} (${cite('en')(r.basis)})`
   },
   RegistryUnknown: {
     zh: ({ subject, name }) => `检查对象 ${subject} 所属名录库“${name}”不存在`,
@@ -216,10 +216,9 @@ const dutyNames: { readonly [L in Language]: { readonly [D in Duty]: string } } 
 const dutyWords = (language: Language, duties: readonly Duty[]): string =>
   duties.map((duty) => dutyNames[language][duty]).join(language === 'zh' ? '、' : ', ')
 
-const tagNames: { readonly [T in RegistryTag]: string } = {
-  kinds: '对象类型',
-  riskClasses: '风险分类级别',
-  requirement: '对应专业监管要求'
+const tagNames: { readonly [L in Language]: { readonly [T in RegistryTag]: string } } = {
+  zh: { kinds: '对象类型', riskClasses: '风险分类级别', requirement: '对应专业监管要求' },
+  en: { kinds: 'kinds of subject', riskClasses: 'risk classes', requirement: 'professional requirement' }
 }
 
 const sourceNames: { readonly [L in Language]: { readonly [S in DrawSource]: string } } = {

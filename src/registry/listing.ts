@@ -1,7 +1,17 @@
 /* Lists that keep a subject out of draws (无事不扰、白名单、触发式检查): each entry has a reason, an approver and a last day.
    No regulation of the profiles sets up such a list; who has one says so in its rules. */
 
-import { acceptUnless, dayNumber, type Checked, type Cited, type CivilDate, type Name } from '../kernel/index.js'
+import {
+  acceptUnless,
+  canonicalJson,
+  compareUtf8,
+  dayNumber,
+  type Checked,
+  type Citation,
+  type Cited,
+  type CivilDate,
+  type Name
+} from '../kernel/index.js'
 import type { ListingRefusal } from './keeping-error.js'
 import type { Mark } from './mark.js'
 import type { Subject } from './subject.js'
@@ -34,12 +44,12 @@ export type ListingRules = {
 }
 
 /** A listing that keeps its subject out of a draw, with the article. 使对象不参与抽取的名单及其条款。 @since 0.1.0 */
-export type ListedOut = { readonly listing: Listing; readonly basis: Cited<unknown>['basis'] }
+export type ListedOut = { readonly listing: Listing; readonly basis: Citation }
 
 /**
  * The listings in force on a day, by subject: reasoned exclusions, to be counted in the record. 某日有效的名单（附理由的排除，计入抽取记录）。
  *
- * @param input.listings any order; of two in force for one subject the one that ends last is given
+ * @param input.listings any order; of two in force for one subject the one that ends last is given, of two that end on one day always the same
  * @param input.subjects the registry; O(listings + subjects)
  * @param input.on       the day of the draw
  * @returns for each listed subject its listing; refuses, for every listing, in force or not, with `ListingKindUnknown`,
@@ -70,13 +80,17 @@ export function listedOut({
     for (const listing of listings) {
       if (on < listing.from || on > listing.to) continue
       const known = found.get(listing.subject)
-      if (known === undefined || known.listing.to < listing.to) {
+      if (known === undefined || isBefore(listing, known.listing)) {
         found.set(listing.subject, { listing, basis: rules.kinds.basis })
       }
     }
     return found
   })
 }
+
+/** Which of two listings of one subject is told, whatever their order. */
+const isBefore = (a: Listing, b: Listing): boolean =>
+  a.to > b.to || (a.to === b.to && compareUtf8(canonicalJson(a), canonicalJson(b)) < 0)
 
 function listingRefusals(
   { subject, kind, from, to }: Listing,

@@ -1,7 +1,7 @@
 /* 移库 in the course of a year: what checks found is carried into the book, and what no edge provides for is refused.
    万年县实施方案 三（一）1. */
 
-import { accept, refuse, type Checked, type CivilDate, type Name } from '../kernel/index.js'
+import { accept, compareUtf8, refuse, type Checked, type CivilDate, type Name } from '../kernel/index.js'
 import { standingsOn, type PoolBook, type PoolRecord, type PoolStanding } from './book.js'
 import type { MoveRefusal, PoolsNotRuled } from './pool-error.js'
 import { POOLS, SEVERITIES, type Pool, type PoolMove, type PoolRules, type Severity } from './pool.js'
@@ -27,8 +27,10 @@ export type PoolMoves = {
 /**
  * Moves subjects by what checks found, at once where the rules say so. 依检查结论即时移库。
  *
- * Findings are taken by day, the gravest of a day first. One that the book has already is passed over, so that the findings
- * of a whole year can be given again. A visit that found nothing moves nobody. O(records + findings · log findings).
+ * Findings are taken by day, the gravest of a day first. What a visit found is carried once, by its gravest finding, so that the
+ * findings of a whole year can be given again; one graver than the book has for its visit is never passed over. A visit that
+ * found nothing moves nobody. O(records + findings · log findings).
+ * 同一次检查以其最严重的结论移库一次；较簿中所载更严重的结论不得略过。
  *
  * @param input.findings in any order
  * @returns refused findings with the article: `NotInPool`, `NoSuchMove`, `FoundBeforePool`; the whole refuses with `PoolsNotRuled`
@@ -52,7 +54,7 @@ export function movePools({
   const refused: MoveRefusal[] = []
   for (const finding of byDay(findings)) {
     const { subject, visit, on, severity } = finding
-    if (severity === null || known.has(findingKey(finding))) continue
+    if (severity === null || gravityOf(severity) <= (known.get(findingKey(finding)) ?? -1)) continue
     const standing = standings.get(subject)
     const edge = edgeFor(finding, standing, rules)
     if (typeof edge === 'string') refused.push(edgeRefusal(edge, finding, standing, rules))
@@ -62,6 +64,7 @@ export function movePools({
       const { from, to, basis } = edge
       records.push({ _tag: 'Moved', on, subject, from, to, cause, confirmation: null, basis })
       standings.set(subject, { pool: to, since: on })
+      known.set(findingKey(finding), gravityOf(severity))
     }
   }
   return accept({ book: withRecords(book, records), records, waiting, refused })
@@ -93,19 +96,26 @@ const LAST_DAY = '9999-12-31' as CivilDate
 
 const findingKey = ({ subject, visit }: Pick<PoolFinding, 'subject' | 'visit'>): string => `${subject}\t${visit}`
 
-const carriedFindings = (book: PoolBook): ReadonlySet<string> =>
-  new Set(
-    book.records.flatMap((record) =>
-      record._tag === 'Moved' && record.cause._tag === 'Found'
-        ? [findingKey({ subject: record.subject, visit: record.cause.visit })]
-        : []
-    )
-  )
+const gravityOf = (severity: Severity | null): number => (severity === null ? -1 : SEVERITIES.indexOf(severity))
 
-const byDay = (findings: readonly PoolFinding[]): readonly PoolFinding[] => {
-  const gravity = ({ severity }: PoolFinding): number => (severity === null ? -1 : SEVERITIES.indexOf(severity))
-  return [...findings].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : gravity(b) - gravity(a)))
+function carriedFindings({ records }: PoolBook): Map<string, number> {
+  const carried = new Map<string, number>()
+  for (const record of records) {
+    if (record._tag !== 'Moved' || record.cause._tag !== 'Found') continue
+    const key = findingKey({ subject: record.subject, visit: record.cause.visit })
+    carried.set(key, Math.max(gravityOf(record.cause.severity), carried.get(key) ?? -1))
+  }
+  return carried
 }
+
+// Of two as grave on one day the names decide, so that no order of the findings shows in the book.
+const byDay = (findings: readonly PoolFinding[]): readonly PoolFinding[] =>
+  [...findings].sort(
+    (a, b) =>
+      (a.on < b.on ? -1 : a.on > b.on ? 1 : gravityOf(b.severity) - gravityOf(a.severity)) ||
+      compareUtf8(a.subject, b.subject) ||
+      compareUtf8(a.visit, b.visit)
+  )
 
 function edgeFor(
   { on, severity }: PoolFinding,

@@ -43,6 +43,7 @@ export type PoolPlaces = {
  * subject is a candidate. Where grounds meet, the pool that comes first in the order of precedence has the subject, and the
  * other grounds stay on record. O(subjects + proposals).
  *
+ * @param input.subjects  each id once, as `checkRegistry` has it: an id given twice is placed twice
  * @param input.proposals of several departments for one subject, all are its proposers
  * @param input.on        the day on which the pools are set up
  * @returns places, candidates and others in the order of the subjects; refuses with `ProposalOfStranger`, `PoolHasNoList`,

@@ -4,6 +4,7 @@ import {
   byMember,
   citationCodec,
   closed,
+  codecOf,
   dateCodec,
   listOf,
   nameCodec,
@@ -95,9 +96,27 @@ export const poolRecordCodec: Codec<PoolRecord> = byMember('_tag', {
   Left: closed('Left', { _tag: oneOf(['Left']), on: dateCodec, subject: nameCodec, from: poolCodec })
 })
 
-/** A `PoolBook`. 类库簿。 @since 0.1.0 */
+const lines: Codec<readonly PoolRecord[]> = listOf(poolRecordCodec)
+
+const misplaced = (records: readonly PoolRecord[]): number =>
+  records.findIndex(({ on }, i) => on < (records[i - 1]?.on ?? on))
+
+const linesByDay: Codec<readonly PoolRecord[]> = codecOf(
+  'lines by day',
+  (value): value is readonly PoolRecord[] => lines.is(value) && misplaced(value) < 0,
+  (value) => {
+    const at = lines.is(value) ? String(misplaced(value) + 1) : ''
+    return {
+      zh: `按日期先后排列的记录（第 ${at} 行早于前一行）`,
+      en: `lines by day (no. ${at} is before the one above it)`
+    }
+  }
+)
+
+/** A `PoolBook`, its lines by day: a day's pools are read off up to that day. 类库簿；记录按日期先后排列。 @since 0.1.0 */
 export const poolBookCodec: Codec<PoolBook> = closed('PoolBook', {
-  records: listOf(poolRecordCodec),
+  // A line that is malformed is told by its own place, before the order of all.
+  records: lines.pipe(linesByDay),
   adjusted: listOf(dateCodec)
 })
 

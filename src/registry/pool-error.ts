@@ -197,7 +197,7 @@ export const poolMessages: Messages<AdjustmentRefusal | ReviewRefusal | PoolTask
     zh: (r) =>
       `${String(r.year)} 年已调整 ${String(r.times)} 次，每年调整 ${String(r.most)} 次（${cite('zh')(r.basis)}）`,
     en: (r) =>
-      `the pools have been adjusted ${String(r.times)} times in ${String(r.year)}; it is done ${String(r.most)} times a year (${cite('en')(r.basis)})`
+      `adjustments of the pools in ${String(r.year)}: ${String(r.times)} made, ${String(r.most)} a year provided for (${cite('en')(r.basis)})`
   },
   AdjustedBackwards: {
     zh: ({ on, last }) => `调整日 ${on} 早于簿中最后记录日 ${last}`,
@@ -227,6 +227,6 @@ export const poolMessages: Messages<AdjustmentRefusal | ReviewRefusal | PoolTask
     zh: (r) =>
       `${r.pool}类库的 ${r.subject}（${r.since} 入库）本年检查 ${String(r.times)} 次，至少 ${String(r.least)} 次（${cite('zh')(r.basis)}）`,
     en: (r) =>
-      `${r.subject}, in pool ${r.pool} since ${r.since}, was checked ${String(r.times)} times this year, at least ${String(r.least)} (${cite('en')(r.basis)})`
+      `${r.subject}, in pool ${r.pool} since ${r.since}: checks this year ${String(r.times)}, at least ${String(r.least)} asked for (${cite('en')(r.basis)})`
   }
 }

@@ -1,7 +1,7 @@
 /* 年度调整: once a year the office moves, lists, lets out and takes in; every move has its ground and its day.
    万年县实施方案 三（一）1. */
 
-import { acceptUnless, refuse, type Checked, type CivilDate, type Name } from '../kernel/index.js'
+import { acceptUnless, compareUtf8, refuse, type Checked, type CivilDate, type Name } from '../kernel/index.js'
 import { standingsOn, type MoveCause, type PoolBook, type PoolRecord, type PoolStanding } from './book.js'
 import { movePools, withRecords, type PoolFinding } from './move.js'
 import {
@@ -39,7 +39,7 @@ export type PoolReview = {
 /** What a yearly adjustment is made from. 年度调整的依据。 @since 0.1.0 */
 export type ReviewInput = {
   readonly book: PoolBook
-  /** All subjects of the day of the adjustment; who is gone leaves the pools, who is new is placed. 调整日的全部检查对象。 */
+  /** All subjects of the day of the adjustment, each id once; who is gone leaves the pools, who is new is placed. 调整日的全部检查对象，编号不重复。 */
   readonly subjects: readonly Subject[]
   /** What the checks of the year found, those already carried too. 本年全部检查结论，含已移库的。 */
   readonly findings: readonly PoolFinding[]
@@ -155,6 +155,8 @@ function carryApplications(adjustment: Adjustment, findings: readonly PoolFindin
       continue
     }
     const { pool: from, since } = standing
+    // Who is there, by an earlier wish or all along, has nothing left to ask for.
+    if (from === to) continue
     const edge = rules.moves.find(
       (one) =>
         one.from === from && one.to === to && one.trigger._tag === 'CleanCheck' && one.trigger.routes.includes(route)
@@ -283,4 +285,5 @@ function move(
   standings.set(subject, { pool: to, since: on })
 }
 
-const latestFirst = (a: PoolFinding, b: PoolFinding): number => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)
+const latestFirst = (a: PoolFinding, b: PoolFinding): number =>
+  a.on < b.on ? 1 : a.on > b.on ? -1 : compareUtf8(a.visit, b.visit)

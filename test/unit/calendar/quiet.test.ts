@@ -219,7 +219,9 @@ describe('entry within a quiet period', () => {
     ])
     for (const unsigned of [
       { ...waiver, reason: '' },
-      { ...waiver, approver: '' }
+      { ...waiver, approver: '' },
+      { ...waiver, reason: ' ' },
+      { ...waiver, approver: '　' }
     ]) {
       expect(tags(refused([quietA], { ...other, waiver: unsigned }))).toEqual(['QuietWaiverMissing'])
     }

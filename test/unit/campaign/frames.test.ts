@@ -116,8 +116,8 @@ describe('the choices for single draws', () => {
   it('LX-MKT-11c: a combined draw takes who meets the condition by one ratio and everybody else by another', () => {
     const subjects = given().subjects.map((one, i) => (i < 10 ? { ...one, tags: ['投诉集中'] } : one))
     const strata = [
-      stratum({ name: '投诉集中', quota: { number: 2 } }),
-      stratum({ name: '其余', quota: { number: 1 } })
+      stratum({ name: name('投诉集中'), quota: { number: 2 } }),
+      stratum({ name: name('其余'), quota: { number: 1 } })
     ]
     const condition = { stratum: '投诉集中', where: { _tag: 'Tag', tags: ['投诉集中'] } }
     const plan = given({
@@ -253,30 +253,54 @@ describe('the pools of a campaign', () => {
     expect(windowFor('A')).toMatchObject({ tasks: [{ window: [june] }] })
     expect(windowFor('B')).toMatchObject({ tasks: [{ window: [june, september] }] })
     expect(windowFor('C')).toMatchObject({ tasks: [{ window: year.window }] })
-    const autumn = { ...row, window: [june, september] }
-    const mixed = inPool('B').records.map((one, i) => (i === 0 ? { ...one, pool: 'A' as const } : one))
-    const both = planned('B', '10%', {
-      plan: { title: '计划', year: 2026, rows: [autumn] },
-      pools: { records: mixed, adjusted: [] },
-      draws: [{ row: 1, organiser: office }]
-    })
-    expect(orThrow(announce(both)).notice.more['campaign']).toMatchObject({ tasks: [{ window: [june] }] })
-    const summer = { name: '休渔期', groups: ['A'], open: [9] }
-    const closing = extendProfile(own, {
+    // Two groups of pool B, each with an open month of its own.
+    const grouped = extendProfile(own, {
       name: '万年县',
       calendar: {
         quiet: [
           ...own.calendar.quiet,
-          ...own.calendar.quiet.slice(0, 1).map((period) => ({
+          ...own.calendar.quiet.slice(0, 2).map((period, i) => ({
             ...period,
-            name: name(summer.name),
-            groups: [name('B')],
-            open: cited({ _tag: 'Months' as const, months: summer.open }, decided.basis)
+            groups: [name(i === 0 ? '外贸' : '旅游')],
+            open: cited({ _tag: 'Months' as const, months: [i === 0 ? 6 : 9] }, decided.basis)
           }))
         ]
       }
     })
-    expect(refused({ ...both, profile: closing })).toEqual([{ _tag: 'NoCommonOpenDay', row: 1, draw: ESTATES }])
+    const autumn = { ...row, window: [june, september] }
+    const tagged = (...tag: readonly string[]): Given =>
+      planned('B', '10%', {
+        profile: grouped,
+        plan: { title: '计划', year: 2026, rows: [autumn] },
+        subjects: subjects.map((one, i) => ({ ...one, tags: [name(tag[i % tag.length] ?? '')] }))
+      })
+    expect(orThrow(announce(tagged('外贸', '其他'))).notice.more['campaign']).toMatchObject({
+      tasks: [{ window: [june] }]
+    })
+    expect(refused(tagged('外贸', '旅游'))).toEqual([{ _tag: 'NoCommonOpenDay', row: 1, draw: ESTATES }])
+  })
+
+  it('WN-02: subjects of two pools, or of one and of none, are no frame', () => {
+    const mixed = (pool: 'A' | 'C' | null): readonly AnnounceRefusal[] => {
+      const records = inPool('B').records.flatMap((one, i) => (i > 0 ? [one] : pool === null ? [] : [{ ...one, pool }]))
+      return refused(planned('B', '10%', { pools: { records, adjusted: [] }, draws: [{ row: 1, organiser: office }] }))
+    }
+    for (const [pool, pools] of [
+      ['A', ['A', 'B']],
+      ['C', ['B', 'C']],
+      [null, ['B', null]]
+    ] as const)
+      expect(mixed(pool)).toMatchObject([
+        { _tag: 'PoolsMixed', row: 1, draw: ESTATES, pools, basis: { rule: 'WN-02' } }
+      ])
+  })
+
+  it('of a frame that nobody is in ask for no number: nobody is drawn', () => {
+    const march = { ...row, window: [{ from: '2026-03-01', to: '2026-05-31' }] }
+    const open = extendProfile(own, { name: '万年县', plan: { generalCap: null } })
+    const plan = planned('B', '10%', { profile: open, plan: { title: '计划', year: 2026, rows: [march] } })
+    expect(orThrow(announce(plan)).notice.draws[0]?.strata.every(({ size }) => size === 0)).toBe(true)
+    expect(tags({ ...plan, plan: { title: '计划', year: 2026, rows: [poolRow as never] } })).toEqual(['CapOpen'])
   })
 
   it('WN-21: who is quiet on all days of the task is in no frame', () => {

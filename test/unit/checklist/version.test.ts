@@ -283,6 +283,9 @@ describe('implementation lists', () => {
       }
     }
     const bare = item({ keyPoints: [] })
+    expect(refused({ items: [bare] }, { items: [bare] }).map(explainBy(versionMessages)('en'))).toEqual([
+      `item "${KEY_ONE}" of the implementation list does not state its key points (临夏州部门联合细则, 第二十七条)`
+    ])
     expect(refused({ items: [bare] }, { items: [bare] }, { ...rules, details: null })).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import {
   makeFrame,
   type DrawCap,
   type DrawPlan,
+  type FrameInput,
   type FrameRules,
   type PastCheck,
   type VisitCap
@@ -43,6 +44,19 @@ describe('the cap on draws', () => {
       '一年内已被抽中2次 drawn 2 times within a year',
       '一年内已被抽中3次 drawn 3 times within a year'
     ])
+  })
+
+  it('LX-DEPT-9a: draws of key items are free of it, frequency as well as ratio; read the other way they are bound (C-05)', () => {
+    const task = { ...input([], rules).task, row: { ...input([], rules).task.row, class: 'key' as const } }
+    const [basis] = rules.drawCap === null ? [] : [rules.drawCap.keyItems.basis]
+    const frameBy = (law: FrameRules, changed: Partial<FrameInput>): readonly string[] =>
+      inside(made([subject('二')], law, { ledger: ledger(...twice('二')), ...changed }))
+    expect(frameBy(rules, { task })).toEqual(['二'])
+    expect(frameBy(rules, {})).toEqual([])
+    expect(
+      frameBy(capOf({ keyItems: { value: 'bound', basis: basis ?? { document: '', article: '' } } }), { task })
+    ).toEqual([])
+    expect(basis).toMatchObject({ article: '第九条', rule: 'LX-DEPT-9a' })
   })
 
   it('LX-DEPT-17a: the cap protects market entities, whatever their kind, and no product or place', () => {

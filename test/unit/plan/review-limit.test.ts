@@ -107,6 +107,14 @@ describe('floors', () => {
     )
   })
 
+  it('a number beyond the registry is no breach of a text of another place', () => {
+    const found = by({ quantity: { _tag: 'Count', count: 101 } }, { stock: [stock(1, 100)] })
+    expect(those(found, 'SizeUnlawful')).toMatchObject([{ severity: 'error', rule: 'C-15', basis: null }])
+    const stated = { quantityStated: zhongshan.plan.quantityStated, generalCap: zhongshan.plan.generalCap }
+    const local = by({ quantity: { _tag: 'Count', count: 101 } }, { limits: stated, stock: [stock(1, 100)] })
+    expect(those(local, 'SizeUnlawful').map(({ rule }) => rule)).toContain('ZS-12')
+  })
+
   it('LX-MKT-12f: a level that can reach less than 5 % of all it supervises is an error, at 5 % it is none', () => {
     const of = (subjects: number, supervised = 100): readonly ReviewFinding[] =>
       reviewBy({

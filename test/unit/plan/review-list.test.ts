@@ -109,6 +109,12 @@ describe('outside the draw', () => {
     expect(those(reviewBy({ review, outside, checklist: checklist(item()) }), 'ListedOutsideDraw')).toEqual([])
   })
 
+  it('WN-23: where no text has listed items drawn at random, one kept outside is never drawn all the same', () => {
+    const limits = { itemFloor: wannian.plan.itemFloor }
+    const found = reviewBy({ limits, outside, checklist: checklist(item(), item({ item: other })) })
+    expect(those(found, 'ListedNeverDrawn')).toMatchObject([{ severity: 'error', rule: 'WN-23', key: { item: other } }])
+  })
+
   it('LX-MKT-6b: an unlisted item of a named key field stays outside the draw', () => {
     expect(those(reviewBy({ review: { byDefault, strictFields }, outside }), 'OutsideDrawUngrounded')).toEqual([])
   })

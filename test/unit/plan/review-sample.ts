@@ -35,7 +35,8 @@ export const linxiaReview: ReviewRules = {
   scope: linxiaJoint.review.scope,
   workload: linxiaJoint.review.workload,
   officersPerVisit: linxiaJoint.assign.officersPerVisit,
-  visitsPerSubject: drawCap === null ? null : { ...drawCap.most, soft: drawCap.soft }
+  visitsPerSubject:
+    drawCap === null ? null : { ...drawCap.most, soft: drawCap.soft, keyItemsFree: drawCap.keyItems.value === 'free' }
 }
 
 /** Every question left open. */

@@ -88,6 +88,9 @@ describe('registries by name', () => {
         basis: asked.basis
       }))
     )
+    expect(named([bare], [], asked).map(explainBy(keepingMessages)('en'))[1]).toBe(
+      'the thematic registry "食品经营者名录库" does not state its risk classes (临夏州部门联合细则, 第十一条)'
+    )
     expect(named([{ ...bare, family: 'entities' }], [], asked)).toEqual([])
     expect(named([bare])).toEqual([])
     const subjects = [
@@ -432,6 +435,13 @@ describe('freshness before a draw', () => {
       expect(reasonsOf(of([], '2023-06-01', ['县市管局']))).toEqual([])
     })
 
+    it('WN-19: a department named twice makes no joint draw; a yearly list that is not for joint checks is asked for all draws', () => {
+      expect(reasonsOf(of([], '2023-06-01', ['县市管局', '县市管局']))).toEqual([])
+      const officers = yearly.map((one) => ({ ...one, source: 'officers' as const }))
+      const alone = { on: '2023-06-01', departments: ['县市管局'] }
+      expect(tags(reasonsOf(check({ yearly: officers }, [], alone)))).toEqual(['NotRefreshedThisYear'])
+    })
+
     it('WN-19: a refresh on 31 March is in time, on 1 April late: it serves and is reported', () => {
       expect(orThrow(of(['2023-03-31'], '2023-06-01')).findings).toEqual([])
       expect(orThrow(of(['2023-04-02', '2023-04-01'], '2023-06-01')).findings).toEqual([
@@ -486,6 +496,8 @@ describe('lists that keep subjects out of draws', () => {
     }
     const longer = listing({ from: day('2023-02-01'), to: day('2024-01-31') })
     expect(orThrow(out([longer, listing()])).get(name('S1'))).toEqual({ listing: longer, basis })
+    const twice = [listing(), listing({ kind: 'self-check' })]
+    expect(orThrow(out(twice))).toEqual(orThrow(out([...twice].reverse())))
   })
 
   it('365 days are allowed, 366 are not, and an entry does not end before it begins', () => {

@@ -412,6 +412,28 @@ describe('moves', () => {
     expect(tags(move([finding('Z9', '2023-06-08', 'major')]).refused)).toEqual(['NotInPool'])
   })
 
+  it('WN-16: a major finding of a visit whose minor one is in the book is not passed over: it is moved, or refused aloud', () => {
+    const minor = finding('A1', '2023-06-08', 'minor', 'V1')
+    const major = finding('A1', '2023-06-08', 'major', 'V1')
+    const first = move([minor])
+    expect(tags(move([major], wannianPools, first.book).refused)).toEqual(['NoSuchMove'])
+    const both = move([minor, major, minor])
+    expect([both.records.map((one) => ('to' in one ? one.to : null)), both.refused]).toEqual([['C'], []])
+    expect(move([minor, major], wannianPools, both.book)).toEqual({
+      book: both.book,
+      records: [],
+      waiting: [],
+      refused: []
+    })
+  })
+
+  it('WN-16: the book does not show in which order the findings of a day were given', () => {
+    const day8 = (['V2', 'V1', 'V3'] as const).map((visit) => finding('A1', '2023-06-08', 'minor', visit))
+    const books = [day8, [...day8].reverse()].map((findings) => move(findings).book)
+    expect(books[0]).toEqual(books[1])
+    expect(books[0]?.records.at(-1)).toMatchObject({ cause: { visit: 'V1' } })
+  })
+
   it('WN-18: C is the only pool that no move leaves', () => {
     expect(sinksOf(wannianPools.moves)).toEqual(['C'])
   })
@@ -452,6 +474,19 @@ describe('the yearly adjustment', () => {
     expect(without({ confirmation: confirmedOn('2023-12-10', name('县司法局')) })).toEqual(['ConfirmedByOther'])
     expect(without({ confirmation: confirmedOn('2023-12-20') })).toEqual([])
     expect(without({ confirmation: confirmedOn('2023-12-21') })).toEqual(['ConfirmedLater'])
+  })
+
+  it('WN-17: of two wishes for one subject the second asks for nothing any more, and of two clean checks of a day one is told', () => {
+    const applications = [
+      application('B1', '2023-10-01'),
+      application('B1', '2023-10-02', { route: 'recommendation', by: name('县税务局'), confirmation: null })
+    ]
+    const findings = ['V2', 'V1'].map((visit) => finding('B1', '2023-09-10', null, visit))
+    for (const given of [findings, [...findings].reverse()]) {
+      const { records, refused } = review({ findings: given, applications })
+      expect(refused).toEqual([])
+      expect(records).toMatchObject([{ to: 'A', cause: { visit: 'V1', route: 'application' } }])
+    }
   })
 
   it('WN-17: a violation after the clean check stops the move, unless any clean check is read to suffice', () => {
@@ -518,6 +553,10 @@ describe('the yearly adjustment', () => {
         )
       )
     expect(again('2023-12-31')).toEqual(['AdjustedAlready'])
+    const already = { _tag: 'AdjustedAlready', year: 2023, times: 1, most: 1, ...wannianPools.adjustments } as const
+    expect(explainBy(poolMessages)('en')(already)).toBe(
+      'adjustments of the pools in 2023: 1 made, 1 a year provided for (万年县实施方案, 三（一）1第5段)'
+    )
     expect(again('2024-01-01')).toEqual([])
     expect(first.book.adjusted).toEqual([ADJUSTED])
     const backwards = { book: threePools(), subjects: three, findings: [], applications: [], proposals: [] }
@@ -609,6 +648,11 @@ describe('the yearly adjustment', () => {
       applications: [application('B1', '2023-10-01')]
     })
     expect(decode(poolBookCodec)(JSON.parse(JSON.stringify(book)))).toEqual({ _tag: 'Right', right: book })
+    const swapped = { ...book, records: [...book.records].reverse() }
+    expect(reasonsOf(decode(poolBookCodec)(swapped)).map(({ at, expected }) => [at, expected.en])).toEqual([
+      ['/records', 'lines by day (no. 2 is before the one above it)']
+    ])
+    expect(poolBookCodec.is(swapped)).toBe(false)
     const wrong = { records: [{ _tag: 'Left', on: '2023-02-29', subject: 'A1', from: 'D' }], adjusted: [] }
     expect(reasonsOf(decode(poolBookCodec)(wrong)).map(({ at }) => at)).toEqual(['/records/0/on', '/records/0/from'])
   })
