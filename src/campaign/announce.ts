@@ -78,7 +78,8 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
   if (tasks._tag === 'Left' || merge._tag === 'Left' || assign._tag === 'Left')
     return refuseAll([...reasonsOf(tasks), ...open, ...openSizesOf(tasks, profile)])
   const made = framesOf(input, tasks.right)
-  if (made._tag === 'Left') return made
+  const strayRows = rowTroubles(plan, input.checklist)
+  if (made._tag === 'Left') return refuseAll([...strayRows, ...made.left])
   const { frames } = made.right
   const tables = frames.map((frame) => frame.tables)
   const sizes = checkAll(tasks.right.map((task, i) => sizesOf(task, frames[i], input)))
@@ -102,7 +103,7 @@ export function announce(campaign: Plain<CampaignPlan>): Checked<AnnounceRefusal
       ? []
       : [{ _tag: 'ProfileNotInForce', profile: profile.name, on: input.on, ...profile.validity } as const]),
     ...reasonsOf(checklist),
-    ...rowTroubles(plan, input.checklist),
+    ...strayRows,
     ...repeatsIn(subjects.map(({ id }) => id)).map((id) => ({ _tag: 'SubjectTwice', id }) as const),
     ...strangers('/relations', input.relations, known),
     ...strangers('/lastPairs', input.lastPairs ?? [], known),

@@ -83,6 +83,13 @@ export type PoolsMixed = {
   readonly basis: Citation
 }
 
+/** The frames are of a day after the notice closes. 抽样框基准日晚于公告截止日。 @since 0.1.0 */
+export type FrameAfterClosing = {
+  readonly _tag: 'FrameAfterClosing'
+  readonly on: CivilDate
+  readonly closes: CivilDate
+}
+
 /** What only the campaign refuses. 仅在活动层面拒绝的理由。 @since 0.1.0 */
 export type CampaignRefusal =
   | ItemNotListed
@@ -98,6 +105,7 @@ export type CampaignRefusal =
   | RowChosenTwice
   | NoCommonOpenDay
   | PoolsMixed
+  | FrameAfterClosing
 
 /** The words for what only the campaign refuses. 活动层面拒绝理由的文本。 @since 0.1.0 */
 export const campaignMessages: Messages<CampaignRefusal> = {
@@ -153,9 +161,15 @@ export const campaignMessages: Messages<CampaignRefusal> = {
     en: ({ row }) => `more than one choice for the draw of row ${String(row)}`
   },
   NoCommonOpenDay: {
-    zh: ({ row, draw }) => `第 ${String(row)} 行“${draw}”没有对框内全部对象均可检查的日期；请按类库（群体）分行`,
+    zh: ({ row, draw }) =>
+      `第 ${String(row)} 行“${draw}”自公告截止之日起没有对框内全部对象均可检查的日期；请按类库（群体）分行，或调整抽查时间`,
     en: ({ row, draw }) =>
-      `row ${String(row)}, "${draw}": no day is open for everybody in the frame; make a row for each pool or group`
+      `row ${String(row)}, "${draw}": from the closing of the notice on, no day is open for everybody in the frame; make a row for each pool or group, or change its time`
+  },
+  FrameAfterClosing: {
+    zh: ({ on, closes }) => `抽样框基准日 ${on} 晚于公告截止日 ${closes}；抽样框须先于公告固定`,
+    en: ({ on, closes }) =>
+      `the frames stand on ${on}, after the notice closes on ${closes}; they are fixed before the notice`
   },
   PoolsMixed: {
     zh: ({ row, draw, pools, basis }) =>

@@ -13,7 +13,21 @@ import {
   type LedgerRefusal,
   type MadeFrame
 } from '../frame/index.js'
-import { acceptUnless, checkAll, orThrow, parseRatio, reasonsOf, type Checked, type Name } from '../kernel/index.js'
+import {
+  acceptUnless,
+  addDays,
+  checkAll,
+  lastOfMonth,
+  orThrow,
+  parseDate,
+  parseRatio,
+  reasonsOf,
+  YEARS,
+  type Checked,
+  type CivilDate,
+  type Name
+} from '../kernel/index.js'
+import { isTime, secondsOf } from '../draw/index.js'
 import type { GeneralCap, SizedStratum, Task } from '../plan/index.js'
 import {
   checkFreshness,
@@ -42,7 +56,7 @@ export type CampaignFrames = {
 /** A frame, the pool that all of it is in, and the cap of that pool; null where there is none. 抽样框及其全部对象所属的类库与该库上限；没有则为 null。 @since 0.1.0 */
 export type CampaignFrame = MadeFrame & {
   readonly organiser: Name
-  /** The row's days on which nobody in the frame is in a quiet period. 该行日期中，框内对象均不处于安静期的日期。 */
+  /** The row's days from the closing of the notice on, on which nobody in the frame is in a quiet period. 该行日期中，公告截止之日起框内对象均不处于安静期的日期。 */
   readonly window: Window
   readonly pool: Pool | null
   /** Pools that should not share a frame; null for none of the three. 不应同在一框的类库；null 表示不属任何类库。 */
@@ -88,7 +102,8 @@ export function framesOf(
     ...reasonsOf(ledger),
     ...reasonsOf(regions),
     ...reasonsOf(listed),
-    ...new Set(reasonsOf(freshness))
+    ...lateFrame(campaign),
+    ...distinct(reasonsOf(freshness))
   ]
   if (
     ledger._tag === 'Left' ||
@@ -160,15 +175,38 @@ export function framesOf(
   return acceptUnless([...closed, ...mixed], () => ({ freshness: freshness.right, frames }))
 }
 
+// A list that departments of many rows share is told once.
+const distinct = <R>(reasons: readonly R[]): readonly R[] => [
+  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason] as const)).values()
+]
+
+const END = lastOfMonth(YEARS.last, 12)
+const CHINA = 8 * 3600
+const DAY = 86_400
+
+// The day in China on which the notice closes: nobody is drawn before. A moment that is none is refused with the notice.
+function closingDay({ notice }: CampaignPlan): CivilDate | null {
+  const { closes } = notice
+  if (typeof closes !== 'string' || !isTime(closes)) return null
+  const day = addDays(orThrow(parseDate('1970-01-01')), Math.floor((secondsOf(closes) + CHINA) / DAY))
+  return day._tag === 'Left' ? null : day.right
+}
+
+function lateFrame(campaign: CampaignPlan): readonly CampaignRefusal[] {
+  const closes = closingDay(campaign)
+  return closes !== null && campaign.on > closes ? [{ _tag: 'FrameAfterClosing', on: campaign.on, closes }] : []
+}
+
 // A row without any day is refused for that.
 const isClosed = ({ row }: Task, { frame }: MadeFrame['tables'], window: Window): boolean =>
   frame.length > 0 && row.window.length > 0 && window.length === 0
 
-// A visit may be on any day of its task, so a day that is quiet for one subject of the frame is none for the task.
+// A visit may be on any day of its task after the draw, so a day that is quiet for one subject of the frame is none for the task.
 function openWindow(campaign: CampaignPlan, task: Task, { tables }: MadeFrame, pools: FramePools | null): Window {
   const { profile, plan, subjects } = campaign
   const { quiet } = profile.calendar
-  if (quiet.length === 0) return task.row.window
+  const left = intersection(task.row.window, [{ from: closingDay(campaign) ?? campaign.on, to: END }])
+  if (quiet.length === 0) return left
   const named = new Set(quiet.flatMap(({ groups }) => groups ?? []))
   const inside = new Set(tables.frame.map(({ id }) => id))
   const met = new Map<string, readonly Name[]>()
@@ -182,7 +220,7 @@ function openWindow(campaign: CampaignPlan, task: Task, { tables }: MadeFrame, p
     const open = openDaysOf(quiet, { groups, kind, way: 'random' }, plan.year)
     // Days left to choice were refused with the frame.
     return open._tag === 'Left' ? window : intersection(window, open.right)
-  }, task.row.window)
+  }, left)
 }
 
 /** What the rules of a pool forbid: asked of each task whose whole frame is one pool. 全部对象同属一类库的任务须遵守该库规定。 @since 0.1.0 */

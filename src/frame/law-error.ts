@@ -71,6 +71,8 @@ export type FrameFinding =
 
 /** Why a check outside the draw, a lead or a campaign is not admitted as asked. 随机抽查之外的检查、线索、专项检查不予准许的理由。 @since 0.1.0 */
 export type OutsideRefusal =
+  | { readonly _tag: 'OutsideByNobody'; readonly subject: Name }
+  | { readonly _tag: 'OutsideOfOther'; readonly subject: Name; readonly given: Name }
   | { readonly _tag: 'OutsideWithoutGround'; readonly subject: Name; readonly basis: Citation | null }
   | { readonly _tag: 'OutsideWithoutReference'; readonly subject: Name; readonly ground: Ground }
   | { readonly _tag: 'OutsideUnapproved'; readonly subject: Name; readonly basis: Citation }
@@ -252,6 +254,14 @@ export const outsideMessages: Messages<OutsideRefusal> = {
       `对 ${subject} 的检查未经随机抽取，也没有事由${basis === null ? '' : `（${cite('zh')(basis)}）`}`,
     en: ({ subject, basis }) =>
       `the check of ${subject} was not drawn and has no ground${basis === null ? '' : ` (${cite('en')(basis)})`}`
+  },
+  OutsideByNobody: {
+    zh: ({ subject }) => `对“${subject}”的检查未写明检查部门`,
+    en: ({ subject }) => `the check of ${subject} names no department that makes it`
+  },
+  OutsideOfOther: {
+    zh: ({ subject, given }) => `检查申请针对“${subject}”，给出的却是“${given}”的信息`,
+    en: ({ subject, given }) => `the check is of ${subject}, and the subject given is ${given}`
   },
   OutsideWithoutReference: {
     zh: ({ subject, ground }) => `对 ${subject} 的检查以“${groundWords[ground].zh}”为由，未载明其编号或文号`,

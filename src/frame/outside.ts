@@ -60,7 +60,7 @@ export type OutsideAdmission = {
  *
  * @param input.subject the one of the request
  * @param input.pool    its pool on that day; null where there is none
- * @returns refuses with `OutsideWithoutGround`, `OutsideWithoutReference`, `OutsideUnapproved`, `OutsideApprovedLate`,
+ * @returns refuses with `OutsideByNobody`, `OutsideOfOther`, `OutsideWithoutGround`, `OutsideWithoutReference`, `OutsideUnapproved`, `OutsideApprovedLate`,
  *   `OutsideVisitsUsed`, `VisitCapOpen`, and as `enterOn` does
  * @basis 临夏州实施意见 一（二）1、三（七）; 万年县实施方案 三（一）1、三（二）1; 中山市实施方案 三（五）
  * @since 0.1.0
@@ -85,6 +85,10 @@ export function admitOutside(input: {
     waiver
   })
   const refusals = [
+    ...(departments.length === 0 ? [{ _tag: 'OutsideByNobody', subject: request.subject } as const] : []),
+    ...(request.subject === subject.id
+      ? []
+      : [{ _tag: 'OutsideOfOther', subject: request.subject, given: subject.id } as const]),
     ...groundTroubles(request, rules),
     ...approvalTroubles(request, rules),
     ...visitTroubles(request, subject, ledger, rules),

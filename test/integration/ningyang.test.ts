@@ -288,8 +288,11 @@ describe('NY-06: both registries are updated and confirmed before each draw', ()
   })
 
   it('NY-06: the lists of the first draw do not serve the second; one department that confirms is not enough', () => {
+    const autumnNotice = noticeAfter(null, '宁阳县2023年秋季抽查（示例）', '2023-09-01T02:00:00Z')
     const second = (refreshes: CampaignPlan['refreshes']): readonly string[] =>
-      tagsOf(announce(given(decided, inAutumn({ refreshes: [...springLists, ...(refreshes ?? [])] }))))
+      tagsOf(
+        announce(given(decided, inAutumn({ refreshes: [...springLists, ...(refreshes ?? [])], notice: autumnNotice })))
+      )
     expect(tagsOf(announce(given(decided)))).toEqual([])
     expect(second([])).toEqual(Array.from({ length: 8 }, () => 'NotRefreshed'))
     // On the day of the draw before: that one alone rests on it.

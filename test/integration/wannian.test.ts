@@ -297,7 +297,7 @@ const year = once(() => {
   const june = carryOut(
     campaignOf([rowA, rowB, rowB2], {
       on: day('2023-06-01'),
-      notice: noticeAfter(null, '万年县2023年6月抽查（示例）', '2023-05-31T02:00:00Z')
+      notice: noticeAfter(null, '万年县2023年6月抽查（示例）', '2023-06-01T02:00:00Z')
     })
   )
   const classOf = new Map(SUBJECTS.map(({ id, riskClass }) => [id, riskClass]))
@@ -339,7 +339,7 @@ const year = once(() => {
       on: day('2023-10-08'),
       pools: moved.book,
       subjects: registeredOn(moved.book, '2023-10-08'),
-      notice: noticeAfter(september, '万年县2023年10月抽查（示例）', '2023-10-07T02:00:00Z', 3)
+      notice: noticeAfter(september, '万年县2023年10月抽查（示例）', '2023-10-08T02:00:00Z', 3)
     })
   )
   const campaigns: readonly (readonly [Conducted, string])[] = [
@@ -559,7 +559,7 @@ describe('the plan is reviewed, entered by the end of March, and carried out (WN
     ])
     const campaign = campaignOf([strange], {
       on: day('2023-06-01'),
-      notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z')
+      notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z')
     })
     expect(tagsOf(announce({ ...campaign, decisions: [decide(strange, 'B类库', share('3%'))] }))).toEqual([
       'ItemNotListed'
@@ -631,7 +631,7 @@ describe('quiet periods (WN-07, WN-08, WN-21, WN-22)', () => {
     const july = { ...rowB, window: months(7) }
     const campaign = campaignOf([july, rowC], {
       on: day('2023-06-01'),
-      notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z')
+      notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z')
     })
     const number = { ...decide(july, 'B类库', { method: 'srs', quota: { number: 1 } }) }
     const refused = announce({ ...campaign, decisions: [number, ...campaign.decisions.slice(1)] })
@@ -679,7 +679,7 @@ describe('June: pools A and B', () => {
     const withNumber = (number: number): readonly string[] =>
       tagsOf(
         announce({
-          ...campaignOf([rowA], { on: day('2023-06-01'), notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z') }),
+          ...campaignOf([rowA], { on: day('2023-06-01'), notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z') }),
           decisions: [decide(rowA, 'A类库', { method: 'srs', quota: { number } })]
         })
       )
@@ -693,7 +693,7 @@ describe('June: pools A and B', () => {
       const campaign = campaignOf([rowA], {
         on: day('2023-06-01'),
         subjects: registeredOn(opened, '2023-06-01').filter(({ id }) => few.has(id)),
-        notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z')
+        notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z')
       })
       const [stratum] = orThrow(announce(campaign)).sizes[0]?.strata ?? []
       return [stratum?.size, stratum?.evidence.some(({ _tag }) => _tag === 'SmallRegistry')]
@@ -713,7 +713,7 @@ describe('June: pools A and B', () => {
       const key = { ...row, class: 'key' as const }
       const { frames } = orThrow(
         announce({
-          ...campaignOf([key], { on: day('2023-06-01'), notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z') }),
+          ...campaignOf([key], { on: day('2023-06-01'), notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z') }),
           checklist: { ...CHECKLIST, items: [itemOfRow(key)] },
           decisions: [decide(key, 'A类库', CENSUS)]
         })
@@ -731,7 +731,7 @@ describe('June: pools A and B', () => {
     const late = campaignOf([rowA], {
       on: day('2023-06-01'),
       refreshes: [],
-      notice: noticeAfter(null, '示例', '2023-05-31T02:00:00Z')
+      notice: noticeAfter(null, '示例', '2023-06-01T02:00:00Z')
     })
     expect(tagsOf(announce(late))).toEqual(['NotRefreshedThisYear'])
     const last = {
@@ -875,7 +875,7 @@ describe('October: pool C', () => {
     expect(
       tagsOf(
         announce({
-          ...campaignOf([rowC], { on: day('2023-10-08'), notice: noticeAfter(null, '示例', '2023-10-07T02:00:00Z') }),
+          ...campaignOf([rowC], { on: day('2023-10-08'), notice: noticeAfter(null, '示例', '2023-10-08T02:00:00Z') }),
           decisions: [decide(rowC, `C类库（${MARKET}）`, share('90%'))]
         })
       )
@@ -886,7 +886,7 @@ describe('October: pool C', () => {
     const other = { row: 5, organiser: nameOf('县林业局') }
     const campaign = campaignOf([rowC], {
       on: day('2023-10-08'),
-      notice: noticeAfter(null, '示例', '2023-10-07T02:00:00Z')
+      notice: noticeAfter(null, '示例', '2023-10-08T02:00:00Z')
     })
     expect(tagsOf(announce({ ...campaign, draws: [other] }))).toEqual(['NotItsOrganiser'])
   })
@@ -899,7 +899,8 @@ describe('October: pool C', () => {
     expect(visits.length).toBe(both.length)
     for (const { departments, window } of visits) {
       expect([...departments].sort()).toEqual([MARKET, EMERGENCY].sort())
-      expect(window).toEqual(months(10))
+      // From the closing of the notice on.
+      expect(window).toEqual([{ from: '2023-10-08', to: '2023-10-31' }])
     }
   })
 })

@@ -7,7 +7,7 @@ import { cited, citing, explainBy, orThrow, parseRatio, reasonsOf, type Plain } 
 import { campaignMessages } from '../../../src/campaign/index.js'
 import { extendProfile, wannian, zhongshan } from '../../../src/profile/index.js'
 import { name, stratum } from '../plan/sample.js'
-import { agreed, campaign, ESTATES, given, HOUSING, MARKET, registry, row, teams } from './sample.js'
+import { agreed, campaign, ESTATES, given, HOUSING, MARKET, refreshes, registry, row, teams } from './sample.js'
 
 type Given = Plain<CampaignPlan>
 
@@ -64,6 +64,30 @@ describe('a profile that leaves an answer open', () => {
       [],
       ['ProfileNotInForce']
     ])
+  })
+})
+
+describe('the day on which frames stand', () => {
+  it('is not after the day in China on which the notice closes', () => {
+    const closing = (closes: string, on: string): readonly string[] =>
+      tags(given({ on, refreshes: [...refreshes], notice: { ...given().notice, closes } }))
+    // 16:00 in universal time is midnight in China.
+    expect(closing('2026-01-14T15:59:59Z', '2026-01-15')).toEqual(['FrameAfterClosing'])
+    expect(closing('2026-01-14T16:00:00Z', '2026-01-15')).toEqual([])
+    expect(closing('soon', '2026-01-15')).toContain('Malformed')
+  })
+
+  it('leaves no day before the draw to the visits, and a row that is over by then is refused', () => {
+    const from = (first: string, last: string): Given =>
+      given({
+        plan: { title: '计划', year: 2026, rows: [{ ...row, window: [{ from: first, to: last }] }] },
+        notice: { ...given().notice, closes: '2026-04-20T08:00:00Z' }
+      })
+    expect(orThrow(announce(from('2026-01-01', '2026-12-31'))).notice.more['campaign']).toMatchObject({
+      tasks: [{ window: [{ from: '2026-04-20', to: '2026-12-31' }] }]
+    })
+    expect(tags(from('2026-01-01', '2026-04-20'))).toEqual([])
+    expect(tags(from('2026-01-01', '2026-04-19'))).toEqual(['NoCommonOpenDay'])
   })
 })
 
@@ -252,7 +276,7 @@ describe('the pools of a campaign', () => {
     ]
     expect(windowFor('A')).toMatchObject({ tasks: [{ window: [june] }] })
     expect(windowFor('B')).toMatchObject({ tasks: [{ window: [june, september] }] })
-    expect(windowFor('C')).toMatchObject({ tasks: [{ window: year.window }] })
+    expect(windowFor('C')).toMatchObject({ tasks: [{ window: [{ from: '2026-04-20', to: '2026-11-30' }] }] })
     // Two groups of pool B, each with an open month of its own.
     const grouped = extendProfile(own, {
       name: '万年县',

@@ -90,7 +90,8 @@ describe('announcing refuses what would have to be voided later', () => {
   it('a window lies in the year of the plan: its last day in, the day after out', () => {
     expect(tagsOf(planned({ window: [{ from: '2026-12-31', to: '2026-12-31' }] }))).toEqual([])
     expect(tagsOf(planned({ window: [{ from: '2026-12-31', to: '2027-01-01' }] }))).toEqual(['WindowOutsideYear'])
-    expect(tagsOf(planned({ window: [{ from: '2025-12-31', to: '2026-01-01' }] }))).toEqual(['WindowOutsideYear'])
+    expect(tagsOf(planned({ window: [{ from: '2026-01-01', to: '2026-12-31' }] }))).toEqual([])
+    expect(tagsOf(planned({ window: [{ from: '2025-12-31', to: '2026-12-31' }] }))).toEqual(['WindowOutsideYear'])
   })
 
   it('a task without days or without a level is refused before the notice, not after the values', () => {

@@ -298,3 +298,10 @@ describe('campaigns and items off the list', () => {
     expect(of('物业管理')).toEqual({ _tag: 'Left', left: [{ _tag: 'ItemOffList', item: '某事项', basis }] })
   })
 })
+
+describe('a request at odds with itself', () => {
+  it('names no department, or another subject than the one given: both are told', () => {
+    expect(tags(admit({ departments: [], subject: name('乙') }))).toEqual(['OutsideByNobody', 'OutsideOfOther'])
+    expect(tags(admit({}))).toEqual([])
+  })
+})
