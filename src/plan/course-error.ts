@@ -39,6 +39,7 @@ export type VersionRefusal =
       readonly basis: Citation
     }
   | { readonly _tag: 'PlanNotFiled'; readonly receiver: Name; readonly basis: Citation }
+  | { readonly _tag: 'PublishedNowhere'; readonly basis: Citation }
   | { readonly _tag: 'ChannelUnused'; readonly channel: Name; readonly basis: Citation }
   | { readonly _tag: 'VersionPublished'; readonly version: number }
   | { readonly _tag: 'AdjustedUnpublished'; readonly version: number }
@@ -134,6 +135,10 @@ export const courseMessages: Messages<CourseRefusal> = {
   PlanNotFiled: {
     zh: (r) => `本版尚未向${r.receiver}报送、备案或录入（${cite('zh')(r.basis)}）`,
     en: (r) => `this version is not filed with ${r.receiver} (${cite('en')(r.basis)})`
+  },
+  PublishedNowhere: {
+    zh: ({ basis }) => `计划须向社会公开，未写明任何公示渠道（${cite('zh')(basis)}）`,
+    en: ({ basis }) => `a plan is published, and no place is named where (${cite('en')(basis)})`
   },
   ChannelUnused: {
     zh: (r) => `未通过“${r.channel}”公示（${cite('zh')(r.basis)}）`,

@@ -79,7 +79,7 @@ export const reviewTroubles = (
  * Everything that keeps a version from being published. 某版不能公示的全部理由。
  *
  * @param channels where it is published
- * @returns `PlanFieldMissing`, `BatchLeadMissing`, `BatchLeadOther`, `TestOpen`, `TestFailed`, `PlanNotFiled`, `ChannelUnused`
+ * @returns `PlanFieldMissing`, `BatchLeadMissing`, `BatchLeadOther`, `TestOpen`, `TestFailed`, `PlanNotFiled`, `PublishedNowhere`, `ChannelUnused`
  * @basis 临夏州市场监管系统细则 第十条、第十二条; 临夏州部门联合细则 第十四条、第十五条; 宁阳县实施意见 二（三）1; 中山市实施方案 二（四）
  * @since 0.1.0
  */
@@ -96,6 +96,9 @@ export const publishTroubles = (
       .filter((receiver) => !version.filings.some((filing) => filing.receiver === receiver))
       .map((receiver) => ({ _tag: 'PlanNotFiled' as const, receiver, basis }))
   ),
+  ...(rules.channels !== null && rules.channels.value.length === 0 && channels.length === 0
+    ? [{ _tag: 'PublishedNowhere' as const, basis: rules.channels.basis }]
+    : []),
   ...(rules.channels?.value ?? [])
     .filter((channel) => !channels.includes(channel))
     .flatMap((channel) =>

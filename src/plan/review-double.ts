@@ -76,14 +76,17 @@ function sharedObjects(
       const others = before.map(({ number }) => number)
       return [finding('note', basis, at, { _tag: 'ObjectsShared', others, departments })]
     }
-    return before
-      .filter(
-        ({ initiator, partners }) =>
-          initiator !== row.initiator && !(row.partners.includes(initiator) && partners.includes(row.initiator))
-      )
-      .map(({ number, initiator }) =>
-        finding('error', basis, at, { _tag: 'SharedNotJoint', other: number, department: initiator })
-      )
+    const apart = before.filter(
+      ({ initiator, partners }) =>
+        initiator !== row.initiator && !(row.partners.includes(initiator) && partners.includes(row.initiator))
+    )
+    // One a department: rows of a large plan on the same objects would be as many pairs as their square.
+    return grouped(apart, ({ initiator }) => initiator).flatMap((own) => {
+      const [first] = own
+      if (first === undefined) return []
+      const { number: other, initiator: department } = first
+      return [finding('error', basis, at, { _tag: 'SharedNotJoint', other, department, rows: own.length })]
+    })
   })
 }
 

@@ -62,7 +62,14 @@ export type ReviewRemark =
   // Double work.
   | { readonly _tag: 'RowsRepeat'; readonly first: number }
   | { readonly _tag: 'ObjectsShared'; readonly others: readonly number[]; readonly departments: readonly Name[] }
-  | { readonly _tag: 'SharedNotJoint'; readonly other: number; readonly department: Name }
+  | {
+      readonly _tag: 'SharedNotJoint'
+      /** The first row of that department. 该部门的首个相关行。 */
+      readonly other: number
+      readonly department: Name
+      /** How many rows of that department before this one. 该部门在本行之前的相关行数。 */
+      readonly rows: number
+    }
   | { readonly _tag: 'CampaignBeside'; readonly campaign: Name; readonly rows: readonly number[] }
   | { readonly _tag: 'FullCoverageBeside'; readonly others: readonly number[] }
   // Numbers.

@@ -151,9 +151,10 @@ export const reviewMessages: Messages<ReviewFinding> = {
       `${en(f)}: the objects of ${rowsEn(f.others)} in meeting time (${f.departments.join(', ')}); whoever is drawn twice is visited once`
   },
   SharedNotJoint: {
-    zh: (f) => `${zh(f)}：与第 ${String(f.other)} 行（${f.department}）检查对象相同、时间相交，两部门未互列为配合部门`,
+    zh: (f) =>
+      `${zh(f)}：与第 ${String(f.other)} 行${f.rows > 1 ? `等 ${String(f.rows)} 行` : ''}（${f.department}）检查对象相同、时间相交，两部门未互列为配合部门`,
     en: (f) =>
-      `${en(f)}: the objects of row ${String(f.other)} (${f.department}) in meeting time, and neither names the other as its partner in both rows`
+      `${en(f)}: the objects of row ${String(f.other)}${f.rows > 1 ? ` and ${String(f.rows - 1)} more` : ''} (${f.department}) in meeting time, and neither names the other as its partner in both rows`
   },
   CampaignBeside: {
     zh: (f) => `${zh(f)}：“${f.campaign}”与${rowsZh(f.rows)}的随机抽查领域、时间重叠`,

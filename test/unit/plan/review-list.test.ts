@@ -183,6 +183,14 @@ describe('double work', () => {
       )
     expect(of([], [])).toMatchObject([{ row: 2, severity: 'error', rule: 'WN-11', other: 1, department: labour }])
     expect([of([fire], []).length, of([], [labour]).length, of([fire], [labour]).length]).toEqual([1, 1, 0])
+    // Several rows of one department are one finding a row, not one a pair.
+    const many = rows(...[1, 2, 3].map((n) => ({ initiator: labour, item: name(`事项${String(n)}`) })), {
+      initiator: fire,
+      item: other
+    })
+    expect(those(reviewBy({ review, plan: many }), 'SharedNotJoint')).toMatchObject([
+      { row: 4, other: 1, department: labour, rows: 3 }
+    ])
   })
 
   it('LX-MKT-6d: a campaign in the domain and time of random rows is a warning, unless it is drawn at random itself (C-27)', () => {

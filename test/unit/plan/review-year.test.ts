@@ -265,7 +265,7 @@ describe('burden and load', () => {
 
   it('LX-DEPT-17a: a row that checks whoever it draws several times a year counts as often', () => {
     const review = { visitsPerSubject: linxiaReview.visitsPerSubject }
-    const all = orThrow(parseRatio("100%"))
+    const all = ratio('100%')
     const of = (row: Parameters<typeof year>[0][number]): readonly unknown[] =>
       those(year([{ class: 'general', ...row }], { review, stock: [stock(1, 100)] }), 'SubjectsOverdrawn').map((one) =>
         one._tag === 'SubjectsOverdrawn' ? one.places : 0

@@ -39,25 +39,32 @@ describe('a plan is filed, then published', () => {
       ...linxiaJoint.plan,
       filings: linxiaJoint.plan.filings.filter((one) => one.basis.rule === 'LX-DEPT-14')
     })
-    expect(reasons(record(rules, draft, publish()))).toEqual(['1 PlanNotFiled'])
-    expect(reasons(record(rules, draft, file('上级主管部门'), publish()))).toEqual(['2 PlanNotFiled'])
-    expect(orThrow(record(rules, draft, file('本级人民政府'), publish())).state).toBe('published')
+    expect(reasons(record(rules, draft, publish('官网')))).toEqual(['1 PlanNotFiled'])
+    expect(reasons(record(rules, draft, file('上级主管部门'), publish('官网')))).toEqual(['2 PlanNotFiled'])
+    expect(orThrow(record(rules, draft, file('本级人民政府'), publish('官网'))).state).toBe('published')
     expect(linxiaJoint.plan.channels?.basis.rule).toBe('LX-DEPT-14')
     expect(linxiaJoint.plan.channels?.value).toEqual([])
   })
 
+  it('LX-DEPT-14: published it is in some place; which one the rules leave open', () => {
+    const rules = bare({ ...linxiaJoint.plan, filings: [] })
+    expect(reasons(record(rules, draft, publish()))).toEqual(['1 PublishedNowhere'])
+    expect(record(rules, draft, publish('官网'))._tag).toBe('Right')
+    expect(record({ ...rules, channels: null }, draft, publish())._tag).toBe('Right')
+  })
+
   it('LX19-30: with the superior and with the lead department, both', () => {
     const rules = bare(linxia2019.plan)
-    expect(reasons(record(rules, draft, publish()))).toEqual(['1 PlanNotFiled', '1 PlanNotFiled'])
-    expect(reasons(record(rules, draft, file('上级主管部门'), publish()))).toEqual(['2 PlanNotFiled'])
-    expect(record(rules, draft, file('上级主管部门'), file('本级牵头部门'), publish())._tag).toBe('Right')
+    expect(reasons(record(rules, draft, publish('官网')))).toEqual(['1 PlanNotFiled', '1 PlanNotFiled'])
+    expect(reasons(record(rules, draft, file('上级主管部门'), publish('官网')))).toEqual(['2 PlanNotFiled'])
+    expect(record(rules, draft, file('上级主管部门'), file('本级牵头部门'), publish('官网'))._tag).toBe('Right')
   })
 
   it('LX-MKT-12b: with the credit division of the prefecture', () => {
     const filings = linxiaMarket.plan.filings.filter((one) => one.basis.rule === 'LX-MKT-12b')
     const rules = bare({ ...linxiaMarket.plan, filings })
-    expect(reasons(record(rules, draft, publish()))).toEqual(['1 PlanNotFiled'])
-    expect(record(rules, draft, file('州局信用监管科'), publish())._tag).toBe('Right')
+    expect(reasons(record(rules, draft, publish('官网')))).toEqual(['1 PlanNotFiled'])
+    expect(record(rules, draft, file('州局信用监管科'), publish('官网'))._tag).toBe('Right')
   })
 
   it('NY-11: with the county regulator, and published on the portal and on the system of the province', () => {
@@ -75,15 +82,15 @@ describe('a plan is filed, then published', () => {
     const filed = file('市抽查系统')
     const [system, site] = ['国家企业信用信息公示系统（广东）', '本部门网站']
     expect(reasons(record(rules, draft, publish(system, site)))).toEqual(['1 PlanNotFiled'])
-    expect(reasons(record(rules, draft, filed, publish()))).toEqual(['2 ChannelUnused', '2 ChannelUnused'])
+    expect(reasons(record(rules, draft, filed, publish('官网')))).toEqual(['2 ChannelUnused', '2 ChannelUnused'])
     expect(record(rules, draft, filed, publish(system, site))._tag).toBe('Right')
   })
 
   it('WN-24: entered on the platform, special rows in a plan of their own', () => {
     const rules = bare(wannian.plan, { specialApart: wannian.plan.specialApart })
     const platform = file('江西省“双随机、一公开”行政执法监督平台')
-    expect(reasons(record(rules, draft, publish()))).toEqual(['1 PlanNotFiled'])
-    expect(record(rules, draft, platform, publish())._tag).toBe('Right')
+    expect(reasons(record(rules, draft, publish('官网')))).toEqual(['1 PlanNotFiled'])
+    expect(record(rules, draft, platform, publish('官网'))._tag).toBe('Right')
     const rows = [fullRow(), fullRow({ number: 2, item: name('专项'), kind: 'special' })]
     const annual = step('DraftPlan', '2022-01-04', { plan: planOf({ rows }) })
     const special = step('DraftPlan', '2022-01-04', { plan: planOf({ kind: 'special', rows: rows.slice(1) }) })
@@ -97,7 +104,7 @@ describe('a plan is filed, then published', () => {
   it('LX-DEPT-15a: not before it says what it must', () => {
     const rules = { ...silent.plan, fields: linxiaJoint.plan.fields }
     const vague = step('DraftPlan', '2022-01-04', { plan: planOf({ rows: [planRow()] }) })
-    const fields = reasonsOf(record(rules, vague, publish())).flatMap((one) =>
+    const fields = reasonsOf(record(rules, vague, publish('官网'))).flatMap((one) =>
       one._tag === 'PlanFieldMissing' ? [`${one.field} ${String(one.rows?.join())}`] : [one._tag]
     )
     expect([...new Set(fields)]).toEqual(expect.arrayContaining(['quantity 1', 'shares 1', 'areas 1']))
@@ -106,9 +113,9 @@ describe('a plan is filed, then published', () => {
   it('LX-MKT-10a: not before every batch has its lead', () => {
     const rules = { ...silent.plan, lead: linxiaMarket.plan.lead }
     const rows = [fullRow(), planRow({ number: 2, item: name('甲') })]
-    expect(reasonsOf(record(rules, step('DraftPlan', '2022-01-04', { plan: planOf({ rows }) }), publish()))).toEqual([
-      { _tag: 'BatchLeadMissing', row: 2, basis: linxiaMarket.plan.lead?.basis, at: 1 }
-    ])
+    expect(
+      reasonsOf(record(rules, step('DraftPlan', '2022-01-04', { plan: planOf({ rows }) }), publish('官网')))
+    ).toEqual([{ _tag: 'BatchLeadMissing', row: 2, basis: linxiaMarket.plan.lead?.basis, at: 1 }])
   })
 })
 
@@ -124,18 +131,18 @@ describe('a plan is reviewed before it is published', () => {
   it('WN-25: the office on ratio, frequency and repetition, the justice bureau on legality: four tests, two reviewers', () => {
     const all = record(rules, draft, review(office, own), review(justice, ['legality']))
     expect(orThrow(all).state).toBe('reviewed')
-    expect(orThrow(record(rules, draft, review(office, own), review(justice, ['legality']), publish())).state).toBe(
-      'published'
-    )
-    expect(reasons(record(rules, draft, publish()))).toEqual(Array.from({ length: 4 }, () => '1 TestOpen'))
+    expect(
+      orThrow(record(rules, draft, review(office, own), review(justice, ['legality']), publish('官网'))).state
+    ).toBe('published')
+    expect(reasons(record(rules, draft, publish('官网')))).toEqual(Array.from({ length: 4 }, () => '1 TestOpen'))
     for (const test of own) {
       const others = own.filter((one) => one !== test)
-      const check = record(rules, draft, review(office, others), review(justice, ['legality']), publish())
+      const check = record(rules, draft, review(office, others), review(justice, ['legality']), publish('官网'))
       expect(reasonsOf(check)).toEqual([
         { _tag: 'TestOpen', reviewer: office, test, basis: wannian.plan.review?.basis, at: 3 }
       ])
     }
-    expect(reasons(record(rules, draft, review(office, own), publish()))).toEqual(['2 TestOpen'])
+    expect(reasons(record(rules, draft, review(office, own), publish('官网')))).toEqual(['2 TestOpen'])
     expect(orThrow(record(rules, draft, review(office, own))).state).toBe('draft')
   })
 
@@ -149,9 +156,9 @@ describe('a plan is reviewed before it is published', () => {
 
   it('WN-25: a test that was not passed stands until it is made again', () => {
     const failed = [draft, review(office, own), review(justice, ['legality'], false)]
-    expect(reasons(record(rules, ...failed, publish()))).toEqual(['3 TestFailed'])
+    expect(reasons(record(rules, ...failed, publish('官网')))).toEqual(['3 TestFailed'])
     expect(orThrow(record(rules, ...failed)).state).toBe('draft')
-    const again = orThrow(record(rules, ...failed, review(justice, ['legality']), publish()))
+    const again = orThrow(record(rules, ...failed, review(justice, ['legality']), publish('官网')))
     expect(again.state).toBe('published')
     expect(again.versions[0]?.verdicts.filter(({ test }) => test === 'legality').length).toBe(1)
   })
@@ -160,31 +167,35 @@ describe('a plan is reviewed before it is published', () => {
     const basis = wannian.plan.review?.basis ?? { document: '甲', article: '乙' }
     const both = [office, justice].map((reviewer) => ({ reviewer: name(reviewer), tests: ['ratio'] as const }))
     const shared = { ...silent.plan, review: { value: both, basis } }
-    expect(reasons(record(shared, draft, review(office, ['ratio']), publish()))).toEqual(['2 TestOpen'])
+    expect(reasons(record(shared, draft, review(office, ['ratio']), publish('官网')))).toEqual(['2 TestOpen'])
     const second = [draft, review(office, ['ratio']), review(justice, ['ratio'])]
     expect(orThrow(record(shared, ...second)).state).toBe('reviewed')
-    expect(reasons(record(shared, ...second, review(office, ['ratio'], false), publish()))).toEqual(['4 TestFailed'])
+    expect(reasons(record(shared, ...second, review(office, ['ratio'], false), publish('官网')))).toEqual([
+      '4 TestFailed'
+    ])
   })
 
   it('WN-25: an adjusted plan is reviewed anew, a plan drafted anew too', () => {
     const reviewed = [draft, review(office, own), review(justice, ['legality'])]
     const plan = planOf({ rows: [fullRow({ class: 'key' })] })
     const redraft = step('DraftPlan', '2022-01-05', { plan })
-    expect(reasons(record(rules, ...reviewed, redraft, publish()))).toEqual(
+    expect(reasons(record(rules, ...reviewed, redraft, publish('官网')))).toEqual(
       Array.from({ length: 4 }, () => '4 TestOpen')
     )
     const open = { ...rules, adjustable: zhongshan.plan.adjustable }
     const adjust = step('AdjustPlan', '2022-01-07', { plan, reason: '甲' })
     const late = step('PublishPlan', '2022-01-08', { channels: [] })
-    expect(reasons(record(open, ...reviewed, publish(), adjust, late))).toEqual(
+    expect(reasons(record(open, ...reviewed, publish('官网'), adjust, late))).toEqual(
       Array.from({ length: 4 }, () => '5 TestOpen')
     )
   })
 
   it('where no text names reviewers, a plan may be reviewed or not', () => {
     expect(orThrow(record(silent.plan, draft, review(justice, ['ratio']))).state).toBe('reviewed')
-    expect(orThrow(record(silent.plan, draft, publish())).state).toBe('published')
-    expect(reasons(record(silent.plan, draft, review(justice, ['ratio'], false), publish()))).toEqual(['2 TestFailed'])
+    expect(orThrow(record(silent.plan, draft, publish('官网'))).state).toBe('published')
+    expect(reasons(record(silent.plan, draft, review(justice, ['ratio'], false), publish('官网')))).toEqual([
+      '2 TestFailed'
+    ])
   })
 })
 
@@ -241,14 +252,14 @@ describe('the course of a plan', () => {
 
   it('begins with a draft and ends with its closing', () => {
     expect(reasons(record(silence))).toEqual(['0 PlanNotDrafted'])
-    expect(reasons(record(silence, publish()))).toEqual(['0 PlanNotDrafted'])
+    expect(reasons(record(silence, publish('官网')))).toEqual(['0 PlanNotDrafted'])
     expect(reasons(record(silence, step('CompleteTask', '2022-01-04', { task: name('甲') })))).toEqual([
       '0 PlanNotDrafted'
     ])
     expect(orThrow(record(silence, draft)).state).toBe('draft')
-    expect(orThrow(record(silence, draft, publish(), close('2022-12-30'))).state).toBe('closed')
+    expect(orThrow(record(silence, draft, publish('官网'), close('2022-12-30'))).state).toBe('closed')
     expect(reasons(record(silence, draft, close('2022-12-30')))).toEqual(['1 PlanUnpublished'])
-    expect(reasons(record(silence, draft, publish(), close('2022-12-30'), file('甲')))).toEqual([
+    expect(reasons(record(silence, draft, publish('官网'), close('2022-12-30'), file('甲')))).toEqual([
       '3 PlanClosed',
       '3 StepBackwards'
     ])
@@ -262,17 +273,17 @@ describe('the course of a plan', () => {
 
   it('LX-MKT-12c: what is published is adjusted and neither drafted, reviewed nor published again', () => {
     const review = step('ReviewPlan', '2022-01-07', { verdicts: [] })
-    expect(reasons(record(silence, draft, publish(), step('DraftPlan', '2022-01-07', { plan: planOf() })))).toEqual([
-      '2 DraftOnRecord'
-    ])
-    expect(reasons(record(silence, draft, publish(), review))).toEqual(['2 VersionPublished'])
-    expect(reasons(record(silence, draft, publish(), publish()))).toEqual(['2 VersionPublished'])
+    expect(
+      reasons(record(silence, draft, publish('官网'), step('DraftPlan', '2022-01-07', { plan: planOf() })))
+    ).toEqual(['2 DraftOnRecord'])
+    expect(reasons(record(silence, draft, publish('官网'), review))).toEqual(['2 VersionPublished'])
+    expect(reasons(record(silence, draft, publish('官网'), publish('官网')))).toEqual(['2 VersionPublished'])
     expect(orThrow(record(silence, draft, draft)).versions.length).toBe(1)
   })
 
   it('says every reason of the step that is refused, in both languages', () => {
     const rules = { ...silence, ...ningyang.plan, fields: zhongshan.plan.fields, review: wannian.plan.review }
-    const check = record(rules, step('DraftPlan', '2022-01-04', { plan: planOf() }), publish())
+    const check = record(rules, step('DraftPlan', '2022-01-04', { plan: planOf() }), publish('官网'))
     expect(reasonsOf(check).length).toBeGreaterThan(8)
     for (const reason of reasonsOf(check)) {
       if (reason._tag === 'AnswerOpen' || reason._tag === 'NoSuchDay') throw new Error(reason._tag)
