@@ -5,15 +5,6 @@ import { cite, type Citation, type CivilDate, type Message, type Messages, type 
 import type { Mark, RegionCode, RiskClass } from '../registry/index.js'
 import type { Attribute, VisitScope } from './rules.js'
 
-/** What is wrong with a history. 检查历史的问题。 @since 0.1.0 */
-export type LedgerRefusal = {
-  readonly _tag: 'VisitOfSeveralSubjects'
-  readonly at: number
-  readonly visit: Name
-  readonly subject: Name
-  readonly other: Name
-}
-
 /** What is wrong with the conditions of a draw. 定向条件的问题。 @since 0.1.0 */
 export type ConditionRefusal =
   | { readonly _tag: 'ConditionForNoStratum'; readonly stratum: Name }
@@ -124,16 +115,6 @@ const classWords: { readonly [C in RiskClass]: Message } = {
   general: { zh: '一般风险', en: 'general risk' },
   higher: { zh: '较高风险', en: 'higher risk' },
   high: { zh: '高风险', en: 'high risk' }
-}
-
-/** The words for what is wrong with a history. 检查历史问题的文本。 @since 0.1.0 */
-export const ledgerMessages: Messages<LedgerRefusal> = {
-  VisitOfSeveralSubjects: {
-    zh: ({ at, visit, subject, other }) =>
-      `检查历史第 ${String(at + 1)} 条：上门 ${visit} 已记于 ${other}，不能又记于 ${subject}`,
-    en: ({ at, visit, subject, other }) =>
-      `check ${String(at + 1)} of the history: the visit ${visit} is to ${other} and cannot be to ${subject} as well`
-  }
 }
 
 /** The words for why no frame is made. 不能形成抽样框的文本。 @since 0.1.0 */

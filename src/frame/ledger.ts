@@ -4,7 +4,7 @@
 import { CHECK_KINDS, type CheckKind, type CheckWay, type Ground } from '../calendar/index.js'
 import { acceptUnless, daysInMonth, type Brand, type Checked, type CivilDate, type Name } from '../kernel/index.js'
 import { LEVELS, type Level } from '../plan/index.js'
-import type { LedgerRefusal } from './law-error.js'
+import type { LedgerRefusal } from './ledger-error.js'
 import type { CountReading, YearReading } from './rules.js'
 
 /** From the annual plan, or a temporary task (年度计划任务、临时任务). 任务来源。 @since 0.1.0 */

@@ -1,8 +1,11 @@
 /* What two profiles answer differently, question by question, as a person reads it. */
 
-import { canonicalJson, cite, type Citation, type Json, type Language, type Ratio } from '../kernel/index.js'
+import { canonicalJson, type Json, type Language, type Message } from '../kernel/index.js'
 import { answerNames } from './answer.js'
+import { assignSayings, frameSayings, mergeSayings, planSayings, reviewSayings } from './plan-saying.js'
 import { STAGES, type Profile, type Stage } from './profile.js'
+import { printSaid, same, type Say } from './say.js'
+import { calendarSayings, checklistSayings, registrySayings, type Sayings } from './saying.js'
 
 /** One question to which two profiles give other answers, or the same on another ground. 两个规则包答案或依据不同的一个事项。 @since 0.1.0 */
 export type ProfileDifference = {
@@ -37,61 +40,43 @@ export const explainDifference =
   (language: Language) =>
   ({ stage, question, before, after }: ProfileDifference): string => {
     const colon = language === 'zh' ? '：' : ': '
-    return `${nameOf(stage, question)[language]}${colon}${printAnswer(language)(before)} → ${printAnswer(language)(after)}`
+    // A difference holds the names of its question and answers as text, which TypeScript cannot follow to their place.
+    const print = (answer: unknown): string => printAnswer(language)(stage, question as never, answer as never)
+    const name = (answerNames[stage] as { readonly [question: string]: Message })[question] ?? same(question)
+    return `${name[language]}${colon}${print(before)} → ${print(after)}`
   }
 
 /**
- * Any answer of a profile in words: value, then article. 规则包中任一答案的文字：先数值，后条款。
+ * An answer of a profile in words: value, then article. 规则包中一项答案的文字：先数值，后条款。
  *
- * @example printAnswer('zh')(null) // => '未规定'
- * @example printAnswer('en')(cited(2, citing('临夏州部门联合细则')('第十七条'))) // => '2 (临夏州部门联合细则, 第十七条)'
+ * Articles that neighbours share stand once, after the last of them; names of bodies, documents and articles stay as they are.
+ * 相邻内容依据同一条款的，条款只在最后列一次；机关、文件与条款名称照原文。
+ *
+ * @param stage    the stage that asks
+ * @param question its question
+ * @param answer   as a profile has it there
+ * @example printAnswer('zh')('assign', 'officersPerVisit', null) // => '未规定'
+ * @example printAnswer('en')('assign', 'officersPerVisit', cited(2, citing('临夏州部门联合细则')('第十七条'))) // => '2 (临夏州部门联合细则, 第十七条)'
  * @since 0.1.0
  */
 export const printAnswer =
   (language: Language) =>
-  (answer: unknown): string => {
-    const print = printAnswer(language)
-    if (answer === null) return language === 'zh' ? '未规定' : 'silent'
-    if (typeof answer === 'string') return answer
-    if (typeof answer === 'number' || typeof answer === 'boolean') return String(answer)
-    const [comma, open, close] = language === 'zh' ? ['、', '（', '）'] : [', ', ' (', ')']
-    if (Array.isArray(answer)) {
-      const none = language === 'zh' ? '无' : 'none'
-      return answer.length === 0 ? none : answer.map(print).join(answer.some(isObject) ? '；' : comma)
-    }
-    if (!isObject(answer)) return ''
-    if (isRatio(answer)) return printShare(answer)
-    if (isCitation(answer)) return cite(language)(answer)
-    const { basis, value, ...others } = answer
-    const said = [
-      ...('value' in answer ? [print(value)] : []),
-      ...Object.entries(others).map(([key, one]) => `${key} ${print(one)}`)
-    ].join(comma)
-    return isObject(basis) && isCitation(basis) ? `${said}${open}${cite(language)(basis)}${close}` : said
+  <S extends Stage, Q extends keyof Profile[S]>(stage: S, question: Q, answer: Profile[S][Q]): string => {
+    // Of a generic place TypeScript loses that the saying found there is the one for its answer.
+    const say = sayings[stage][question] as Say<Profile[S][Q]>
+    return printSaid(language)(say(answer))
   }
+
+const sayings: { readonly [S in Stage]: Sayings<Profile[S]> } = {
+  calendar: calendarSayings,
+  checklist: checklistSayings,
+  registry: registrySayings,
+  plan: planSayings,
+  review: reviewSayings,
+  frame: frameSayings,
+  merge: mergeSayings,
+  assign: assignSayings
+}
 
 const answerOf = (profile: Profile, stage: Stage, question: string): unknown =>
   (profile[stage] as { readonly [question: string]: unknown })[question]
-
-const nameOf = (stage: Stage, question: string): { readonly [L in Language]: string } =>
-  (answerNames[stage] as { readonly [question: string]: { readonly [L in Language]: string } })[question] ?? {
-    zh: question,
-    en: question
-  }
-
-type Members = { readonly [key: string]: unknown }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isCitation = (value: Members): value is Members & Citation =>
-  typeof value['document'] === 'string' && typeof value['article'] === 'string'
-
-const isRatio = (value: Members): value is Members & Ratio =>
-  typeof value['numerator'] === 'number' && typeof value['denominator'] === 'number'
-
-// Whole percents as the texts print them; any other share as a fraction.
-const printShare = ({ numerator, denominator }: Ratio): string =>
-  (numerator * 100) % denominator === 0
-    ? `${String((numerator * 100) / denominator)}%`
-    : `${String(numerator)}/${String(denominator)}`

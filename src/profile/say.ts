@@ -21,6 +21,9 @@ export type Words<K extends string> = { readonly [W in K]: Message }
  */
 export const same = (text: string): Message => ({ zh: text, en: text })
 
+/** What an empty list means where nothing else is said of it. 空列表的通常含义。 @since 0.1.0 */
+export const NONE: Message = { zh: '无', en: 'none' }
+
 /**
  * A text for each answer. 由答案写出的文字。
  *
@@ -78,14 +81,14 @@ export const either = (yes: Message, no: Message): Say<boolean> => phrase((answe
  *
  * @since 0.1.0
  */
-export const amount = (text: (count: string) => Message): Say<number> => phrase((count) => text(String(count)))
+export const counting = (text: (count: string) => Message): Say<number> => phrase((count) => text(String(count)))
 
 /**
  * A share: whole percents as the texts print them, any other as a fraction. 比例：整百分数照文件写法，其余写作分数。
  *
  * @since 0.1.0
  */
-export const shareOf = ({ numerator, denominator }: Ratio): Message =>
+export const percentOf = ({ numerator, denominator }: Ratio): Message =>
   (numerator * 100) % denominator === 0
     ? same(`${String((numerator * 100) / denominator)}%`)
     : same(`${String(numerator)}/${String(denominator)}`)
@@ -108,6 +111,16 @@ export const orNull =
   <A>(say: Say<A>, meaning: Message | null): Say<A | null> =>
   (answer) =>
     answer !== null ? say(answer) : { rank: 0, parts: meaning === null ? [] : [{ text: meaning, basis: null }] }
+
+/**
+ * Nothing at all of an empty list. 空列表不作说明。
+ *
+ * @since 0.1.0
+ */
+export const unlessEmpty =
+  <A>(say: Say<readonly A[]>): Say<readonly A[]> =>
+  (answers) =>
+    answers.length === 0 ? { rank: 0, parts: [] } : say(answers)
 
 /**
  * A value with its article. 数值及其条款。
@@ -134,10 +147,10 @@ export const basedOn =
  *
  * @since 0.1.0
  */
-export const membersOf =
-  <A, Q extends keyof A = keyof A>(table: { readonly [K in Q]: Say<A[K]> }): Say<A> =>
+export const eachMember =
+  <A extends object>(table: { readonly [K in keyof A]: Say<A[K]> }): Say<A> =>
   (answer) => {
-    const said = (Object.keys(table) as Q[]).map((key) => table[key](answer[key]))
+    const said = (Object.keys(table) as (keyof A)[]).map((key) => table[key](answer[key]))
     return { rank: 1 + Math.max(0, ...said.map(({ rank }) => rank)), parts: said.flatMap(joined) }
   }
 
@@ -162,10 +175,12 @@ export const named =
  *
  * @since 0.1.0
  */
-export const listOf =
+export const eachOf =
   <A>(say: Say<A>): Say<readonly A[]> =>
   (answers) => {
     const said = answers.map(say)
+    const [alone] = said
+    if (alone !== undefined && said.length === 1) return alone
     const numbered = ({ text: { zh, en }, basis }: Part, at: number): Part => ({
       text: { zh: `${MARKS_ZH[at] ?? `（${String(at + 1)}）`}${zh}`, en: `(${String(at + 1)}) ${en}` },
       basis
@@ -173,7 +188,7 @@ export const listOf =
     const parts = said.flatMap(joined)
     return {
       rank: 1 + Math.max(0, ...said.map(({ rank }) => rank)),
-      parts: parts.length > 1 ? parts.map(numbered) : parts
+      parts: parts.map(numbered)
     }
   }
 
@@ -184,9 +199,9 @@ export const listOf =
  */
 export const printSaid =
   (language: Language) =>
-  ({ rank, parts }: Said): string => {
-    if (parts.length === 0) return language === 'zh' ? '未规定' : 'silent'
-    return printRuns(language, Math.max(rank, WHOLE), runsOf(parts))
+  (said: Said): string => {
+    if (said.parts.length === 0) return language === 'zh' ? '未规定' : 'silent'
+    return printRuns(language, Math.max(said.rank, WHOLE), runsOf(said))
   }
 
 const MARKS_ZH = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩']
@@ -206,8 +221,8 @@ const restingOn = (basis: Citation, { rank, parts }: Said): Said => ({
 
 type Run = { readonly texts: readonly Message[]; readonly basis: Citation | null }
 
-// Neighbours that rest on one article have it named once, after the last of them.
-function runsOf(parts: readonly Part[]): readonly Run[] {
+// Neighbours that rest on one article have it named once, after the last of them; a sentence has its own.
+function runsOf({ rank, parts }: Said): readonly Run[] {
   const runs: Run[] = []
   let closed = true
   for (const { text, basis } of parts) {
@@ -217,15 +232,16 @@ function runsOf(parts: readonly Part[]): readonly Run[] {
     if (goesOn && (own === null || last.basis === null || isSameArticle(own, last.basis))) {
       runs[runs.length - 1] = { texts: [...last.texts, text], basis: last.basis ?? own }
     } else runs.push({ texts: [text], basis: own })
-    closed = basis === 'told'
+    closed = basis === 'told' || rank >= SENTENCES
   }
   return runs
 }
 
 // One part made of several: with their article where it is one, else with the articles in the text.
-function joined({ rank, parts }: Said): readonly Part[] {
+function joined(said: Said): readonly Part[] {
+  const { rank, parts } = said
   if (parts.length < 2) return parts
-  const runs = runsOf(parts)
+  const runs = runsOf(said)
   const [run] = runs
   const alone = runs.length === 1 && run !== undefined && parts.every(({ basis }) => basis !== 'told') ? run : null
   const printed = alone === null ? runs : [{ ...alone, basis: null }]

@@ -74,14 +74,13 @@ each rule says in [rules.md](rules.md).
 规则包是一地规定的数据形式：环节所提的每一事项，均以数值、文件与条款作答；环节自身不含任何法定数值。本页由 \`printAnswer\` 与 \`answerNames\`
 自代码印出，由测试保证与代码一致。各环节如何使用这些答案见 [law.md](law.md)，各条规则的内容见 [rules.md](rules.md)。
 
-How to read it. Words such as \`calendar\` or \`drawOne\` are those of the code. \`silent\` before an article means
-that the article asks for something and leaves its number open, or asks for nothing of the kind; a stage that needs
-the number refuses until an extension gives it. Inside an answer a silent member sets no limit (every kind, every
-way). \`none\` is an empty list. Questions that a text does not touch stand in one line below each table; either
-nothing is then asked, or a verb that cannot do without refuses with \`AnswerOpen\`, \`CapOpen\` or \`VisitCapOpen\`.
+How to read it. Words in the first column are the stages of the code. An answer is said by \`printAnswer\`; articles that
+neighbours share stand once, after the last of them. \`silent\` means that the texts say nothing. Questions that a text
+does not touch stand in one line below each table; either nothing is then asked, or a verb that cannot do without refuses
+with \`AnswerOpen\`, \`CapOpen\` or \`VisitCapOpen\` until an extension gives the answer.
 
-读法：\`calendar\`、\`drawOne\` 等词为代码用词。条款之前的“未规定”，表示该条款有此要求而未定数值，或并无此项要求；需要数值的环节在扩展的规则包作出决定之前
-予以拒绝。答案之内的“未规定”即不作限制（如任何种类、任何方式）。“无”为空列表。文件未涉及的事项列于各表之下：或即无此要求，或由不可缺少答案的环节以 \`AnswerOpen\`、\`CapOpen\`、\`VisitCapOpen\` 拒绝。
+读法：首列为代码中的环节名。答案由 \`printAnswer\` 写出；相邻内容依据同一条款的，条款只在最后列一次。“未规定”表示文件未作规定。文件未涉及的事项列于各表之下：
+或即无此要求，或由不可缺少答案的环节以 \`AnswerOpen\`、\`CapOpen\`、\`VisitCapOpen\` 拒绝，直至扩展的规则包作出决定。
 `
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
@@ -118,7 +117,7 @@ function profileIn(language: Language, key: string, profile: Profile): string {
   const rows = said.map((one) => [
     one.stage,
     one.name[language],
-    printAnswer(language)(one.answer),
+    printAnswer(language)(one.stage, one.question as never, one.answer as never),
     rulesIn(one.answer).join(comma)
   ])
   const colon = language === 'zh' ? '：' : ': '
@@ -162,8 +161,8 @@ function differences(): string {
       found.map(({ stage, question, before, after }) => [
         stage,
         names.get(`${stage}.${question}`)?.[language] ?? question,
-        printAnswer(language)(before),
-        printAnswer(language)(after)
+        printAnswer(language)(stage, question as never, before as never),
+        printAnswer(language)(stage, question as never, after as never)
       ])
     )
   return `## Joint rules against market rules 部门联合与市场监管系统的差异

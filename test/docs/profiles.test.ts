@@ -48,8 +48,8 @@ describe('the page of profiles', () => {
 
   it('says the numbers of the texts', () => {
     for (const line of [
-      '| plan | 一般事项比例上限 | 10%、strict false、waivable true（《临夏州部门联合细则》第九条） | LX-DEPT-9b |',
-      '| plan | cap of general items | 100%, strict true, waivable false (中山市实施方案, 二（四）第3段) | ZS-16 |',
+      '| plan | 一般事项比例上限 | 不高于10%，有理由和批准人的可超过（《临夏州部门联合细则》第九条） | LX-DEPT-9b |',
+      '| plan | cap of general items | below 100%, without exception (中山市实施方案, 二（四）第3段) | ZS-16 |',
       '| plan | 年度覆盖比例 | 5%（《临夏州市场监管系统细则》第十二条） | LX-MKT-12f |'
     ]) {
       expect(page).toContain(`${line}\n`)

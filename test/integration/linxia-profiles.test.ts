@@ -232,7 +232,7 @@ describe('what the two profiles answer differently', () => {
   it('LX-DEPT-17a: a person reads that the one caps draws and the other does not', () => {
     const cap = differences.filter(({ question }) => question === 'drawCap').map(explainDifference('zh'))
     expect(cap.length).toBe(1)
-    expect(cap[0]).toMatch(/^每年被抽中次数上限：.* 2（《临夏州部门联合细则》第十七条）.* → 未规定$/)
+    expect(cap[0]).toMatch(/^每年被抽中次数上限：至多2次；.*（《临夏州部门联合细则》第十七条）.* → 未规定$/)
   })
 })
 

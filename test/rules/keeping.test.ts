@@ -26,6 +26,8 @@ const bare = itemWith({ bodies: [], content: [], methods: [], ratio: null, frequ
 
 describe('a checklist', () => {
   it.each<readonly [string, Profile]>([
+    ['LX19-11', linxia2019],
+    ['LX-DEPT-8', linxiaJoint],
     ['LX-MKT-4b', linxiaMarket],
     ['NY-09', ningyang],
     ['ZS-04', zhongshan],
@@ -122,6 +124,7 @@ describe('a registry of officers', () => {
 
   it.each<readonly [string, Profile]>([
     ['LX-MKT-16b', linxiaMarket],
+    ['ZS-08', zhongshan],
     ['国办发〔2024〕54号', national]
   ])('%s: an officer without certificate is found, one with it is not', (_, { registry }) => {
     const { certificate } = registry

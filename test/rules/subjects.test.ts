@@ -115,7 +115,7 @@ describe('the cap that each authority publishes', () => {
     expect(tags(makeFrame(input([subject('甲')], national.frame)))).toEqual(['VisitCapOpen'])
   })
 
-  it('国办发〔2024〕54号: it counts the visits of one department, daily, special and of a case', () => {
+  it('国办发〔2024〕54号, 司法部涉企行政检查问答: it counts the visits of one department, daily, special and of a case', () => {
     for (const kind of ['daily', 'special', 'case'] as const) {
       expect(isOut(subject('甲'), own, check('甲', '2023-03-01', { kind, way: 'outside', ground: 'complaint' }))).toBe(
         true

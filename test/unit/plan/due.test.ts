@@ -33,6 +33,11 @@ describe('by when a plan is filed', () => {
   it('LX-MKT-12b: by 15 January with the credit division: the 15th is in time, the 16th is not', () => {
     const own = { due: linxiaMarket.plan.due.filter(({ basis }) => basis.rule === 'LX-MKT-12b') }
     expect(said(duesOf(own))).toEqual(['2022-01-15 州局信用监管科 LX-MKT-12b'])
+    // The opinion of 2019 stands beside it (C-01), and both are told.
+    expect(said(duesOf(linxiaMarket.plan))).toEqual([
+      '2021-12-31 上级主管部门、本级牵头部门 LX19-30',
+      '2022-01-15 州局信用监管科 LX-MKT-12b'
+    ])
     expect(kept(own, '2022-01-15', '2022-01-16')).toEqual([true, false, null])
   })
 

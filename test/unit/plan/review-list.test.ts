@@ -69,7 +69,7 @@ describe('the checklist', () => {
     expect(those(reviewBy({ checklist: on }), 'ListedNeverDrawn')).toEqual([])
   })
 
-  it('国办发〔2024〕54号: an item out of use for five whole years is a warning, for four it is none', () => {
+  it('司法部涉企行政检查问答: an item out of use for five whole years is a warning, for four it is none', () => {
     const { staleAfter } = national.review
     const review = { staleAfter }
     const last = (text: string | null): readonly ReviewFinding[] =>

@@ -158,19 +158,16 @@ describe('the validity of a profile', () => {
 })
 
 describe('an answer in words', () => {
-  it('has shares as percents where they are whole, lists, and the article', () => {
-    const share = (text: string): unknown => orThrow(parseRatio(text))
-    expect(printAnswer('zh')(cited(share('10%'), county))).toBe('10%（《某县细则》第三条）')
-    expect(printAnswer('zh')(share('1/3'))).toBe('1/3')
-    expect(printAnswer('en')([])).toBe('none')
-    expect(printAnswer('zh')(['a', 'b'])).toBe('a、b')
-    expect(printAnswer('zh')({ basis: county, soft: true })).toBe('soft true（《某县细则》第三条）')
+  it('has shares as percents where they are whole, and the article', () => {
+    const share = (text: string) => cited(orThrow(parseRatio(text)), county)
+    expect(printAnswer('zh')('plan', 'coverageFloor', share('10%'))).toBe('10%（《某县细则》第三条）')
+    expect(printAnswer('en')('plan', 'coverageFloor', share('1/3'))).toBe('1/3 (某县细则, 第三条)')
   })
 
   it('compares whole jurisdictions question by question: Zhongshan caps below 100 %, Linxia at 10 %', () => {
     const lines = compareProfiles(linxiaJoint, zhongshan).map(explainDifference('zh'))
     expect(lines).toContain(
-      '一般事项比例上限：10%、strict false、waivable true（《临夏州部门联合细则》第九条） → 100%、strict true、waivable false（《中山市实施方案》二（四）第3段）'
+      '一般事项比例上限：不高于10%，有理由和批准人的可超过（《临夏州部门联合细则》第九条） → 须低于100%，没有例外（《中山市实施方案》二（四）第3段）'
     )
   })
 })
