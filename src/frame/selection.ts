@@ -86,7 +86,7 @@ export type MadeFrame = {
 /**
  * Makes the frame of a draw: everybody of the registry is in one stratum with a weight, or excluded with a reason that names the rule. 形成一次抽取的抽样框：名录库全部对象，或在某一层内，或列明所依据规则予以排除。
  *
- * Of several reasons the first is given: state, list, classes and conditions, quiet period, pool, draws, visits, weight. What a
+ * Of several reasons the first is given: state, list, classes and conditions, quiet period, pool, weight, draws, visits. What a
  * profile does not answer keeps nobody out, so that without rules the tables are those of `frameOf`. Tasks of one notice
  * are drawn at one moment: none of them counts against another.
  *
