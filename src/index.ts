@@ -90,7 +90,80 @@ export {
 } from './assign/index.js'
 export type { Assignment, AssignRules, Relation, Shortage, Staff, Team, TeamChange } from './assign/index.js'
 
-export { compareProfiles, explainDifference, extendProfile, readProfile, reviewRulesOf } from './profile/index.js'
+export { composeForm, dispatchOf, followUpDue, poolEvidence, pastChecksOf, takeVisitStep } from './inspect/index.js'
+export type {
+  CheckForm,
+  CheckPaper,
+  DepartmentResult,
+  Dispatch,
+  VisitCourse,
+  VisitKey,
+  VisitStep
+} from './inspect/index.js'
+
+export {
+  completionOf,
+  latenessOn,
+  openPublicity,
+  publicationDue,
+  publicResult,
+  sealFiles,
+  takePublicationStep,
+  verifyReveal
+} from './publish/index.js'
+export type { Publication, PublicationStep, PublishRules } from './publish/index.js'
+
+export {
+  chainEvents,
+  checkInclusion,
+  explainOfficer,
+  explainSubject,
+  foldEvents,
+  lackingSteps,
+  linesOf,
+  NOTHING_RECORDED,
+  readEvents,
+  recordEvents,
+  trailText,
+  treeOf,
+  verifyTrail
+} from './trail/index.js'
+export type { CampaignState, Moment, TrailEvent, TrailHead, TrailRules, TrailStep } from './trail/index.js'
+
+export {
+  checkDueDiligence,
+  compileRules,
+  decidingFacts,
+  dueDiligenceFile,
+  factReader,
+  gatherFacts,
+  judge
+} from './accountability/index.js'
+export type { AccountabilityRule, AccountabilityRules, Condition, Verdict } from './accountability/index.js'
+
+export {
+  annexSheet,
+  annexTable,
+  checkReports,
+  countReturn,
+  csvOf,
+  measureWork,
+  metricSheet,
+  metricsOf,
+  rollUp,
+  sheetJson,
+  sourceOf
+} from './statistics/index.js'
+export type { StatisticsReturn, StatisticsRules, StatisticsSource } from './statistics/index.js'
+
+export {
+  citationsOf,
+  compareProfiles,
+  explainDifference,
+  extendProfile,
+  readProfile,
+  reviewRulesOf
+} from './profile/index.js'
 export type { Profile, ProfileChanges } from './profile/index.js'
 
 export { checkAssignment, forecastPools } from './audit/index.js'

@@ -1,7 +1,8 @@
 /* The words for everything that any stage refuses or reports: one table of tags, two languages. */
 
+import { accountabilityMessages, dueFindingMessages } from '../accountability/index.js'
 import { assignMessages, changeDifferenceMessages, changeMessages, cureMessages } from '../assign/index.js'
-import { breachMessages, forecastMessages, uncheckedMessages } from '../audit/index.js'
+import { breachMessages, forecastMessages, tailMessages, uncheckedMessages } from '../audit/index.js'
 import { calendarMessages, quietMessages, yearlyDateMessages } from '../calendar/index.js'
 import { campaignMessages } from './error.js'
 import { checklistMessages, versionMessages } from '../checklist/index.js'
@@ -14,6 +15,7 @@ import {
 } from '../frame/index.js'
 import { batchMessages, callMessages, drawMessages, findingMessages } from '../draw/index.js'
 import { explainBy, kernelMessages, type Language } from '../kernel/index.js'
+import { inspectMessages } from '../inspect/index.js'
 import { agreementMessages, mergeMessages } from '../merge/index.js'
 import {
   budgetMessages,
@@ -24,6 +26,7 @@ import {
   sizeEvidenceMessages
 } from '../plan/index.js'
 import { profileMessages } from '../profile/index.js'
+import { objectionMessages, publishMessages, sealMessages, shareMessages } from '../publish/index.js'
 import {
   creditCodeMessages,
   keepingMessages,
@@ -31,6 +34,8 @@ import {
   regionMessages,
   registryMessages
 } from '../registry/index.js'
+import { statisticsFindingMessages, statisticsMessages } from '../statistics/index.js'
+import { eventMessages, trailDifferenceMessages, trailMessages } from '../trail/index.js'
 
 const messages = {
   ...kernelMessages,
@@ -65,9 +70,22 @@ const messages = {
   ...cureMessages,
   ...changeMessages,
   ...changeDifferenceMessages,
+  ...inspectMessages,
+  ...objectionMessages,
+  ...publishMessages,
+  ...sealMessages,
+  ...shareMessages,
+  ...eventMessages,
+  ...trailMessages,
+  ...trailDifferenceMessages,
+  ...accountabilityMessages,
+  ...dueFindingMessages,
+  ...statisticsMessages,
+  ...statisticsFindingMessages,
   ...breachMessages,
   ...uncheckedMessages,
   ...forecastMessages,
+  ...tailMessages,
   ...profileMessages,
   ...campaignMessages
 }

@@ -1,5 +1,5 @@
 /* 计划完成情况: how far a plan and the items of a list have come; temporary tasks are counted by themselves.
-   临夏州部门联合细则 第十九条; 万年县实施方案 三（二）2. */
+   临夏州部门联合细则 第十九条; 临夏州市场监管系统细则 第二十三条; 万年县实施方案 三（二）2. */
 
 import { printItemKey, type ItemKey } from '../checklist/index.js'
 import type { Citation } from '../kernel/index.js'
@@ -21,7 +21,7 @@ export type TaskCounts = {
 export type PlanCompletion = {
   /** Rows of the latest version. 最新版本的行数。 */
   readonly rows: number
-  /** Those of them with a finished task. 其中已有任务完成并录入的行数。 */
+  /** Those of them with a finished task. 其中已有任务完成的行数。 */
   readonly finishedRows: number
   readonly planned: TaskCounts
   /** They add nothing to the plan's own completion. 不计入计划完成情况。 */
@@ -33,7 +33,7 @@ export type ItemUncompleted = {
   readonly item: ItemKey
   /** Plans that have it. 列入该事项的计划数。 */
   readonly made: number
-  /** Those with a finished task of it. 其中该事项已有任务完成并录入的计划数。 */
+  /** Those with a finished task of it. 其中该事项已有任务完成的计划数。 */
   readonly completed: number
   readonly wanted: number
   readonly basis: Citation
@@ -42,13 +42,19 @@ export type ItemUncompleted = {
 /**
  * How far a plan has come: results of tasks of the plan add up, those of temporary tasks stand apart. 计划完成情况：计划任务归集统计，临时任务另列。
  *
- * @basis 临夏州部门联合细则 第十九条
+ * Where the text counts a task that is not published as not completed, its row stands open until it is. 文件规定未公示视为未完成的，公示前该行不计为完成。
+ *
+ * @basis 临夏州部门联合细则 第十九条; 临夏州市场监管系统细则 第二十三条
  * @since 0.1.0
  */
-export function planCompletion({ versions, tasks }: Pick<PlanFile, 'versions' | 'tasks'>): PlanCompletion {
+export function planCompletion(
+  { versions, tasks }: Pick<PlanFile, 'versions' | 'tasks'>,
+  rules: Pick<PlanCourseRules, 'finishedWhen'>
+): PlanCompletion {
   const rows = versions.at(-1)?.plan.rows ?? []
+  const done = isFinished(rules)
   const finished = new Set(
-    tasks.filter((task) => task.type === 'planned' && isFinished(task)).map((task) => printItemKey(task.row))
+    tasks.filter((task) => task.type === 'planned' && done(task)).map((task) => printItemKey(task.row))
   )
   const countsOf = (type: TaskType): TaskCounts => {
     const own = tasks.filter((task) => task.type === type)
@@ -75,14 +81,15 @@ export function planCompletion({ versions, tasks }: Pick<PlanFile, 'versions' | 
  * @param items the checklist's, each once
  * @param files the year's plans
  * @returns in the order of `items`; empty where no text asks for any
- * @basis 万年县实施方案 三（二）2
+ * @basis 万年县实施方案 三（二）2; 临夏州市场监管系统细则 第二十三条
  * @since 0.1.0
  */
 export function itemsUncompleted(
   items: readonly ItemKey[],
   files: readonly PlanFile[],
-  { completedPerItem }: Pick<PlanCourseRules, 'completedPerItem'>
+  rules: Pick<PlanCourseRules, 'completedPerItem' | 'finishedWhen'>
 ): readonly ItemUncompleted[] {
+  const { completedPerItem } = rules
   if (completedPerItem === null) return []
   const { value: wanted, basis } = completedPerItem
   const made = new Map<string, number>()
@@ -92,7 +99,7 @@ export function itemsUncompleted(
   }
   for (const { versions, tasks } of files) {
     count(made, new Set(versions.at(-1)?.plan.rows.map(printItemKey)))
-    count(completed, new Set(tasks.filter(isFinished).map(({ row }) => printItemKey(row))))
+    count(completed, new Set(tasks.filter(isFinished(rules)).map(({ row }) => printItemKey(row))))
   }
   return items.flatMap((item) => {
     const key = printItemKey(item)

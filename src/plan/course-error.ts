@@ -83,6 +83,7 @@ export type CourseRefusal =
   | { readonly _tag: 'PlanClosed'; readonly on: CivilDate }
   | { readonly _tag: 'StepBackwards'; readonly on: CivilDate; readonly last: CivilDate }
   | { readonly _tag: 'RowUnfinished'; readonly row: number }
+  | { readonly _tag: 'RowUnpublished'; readonly row: number; readonly basis: Citation }
   | { readonly _tag: 'FinishedExcused'; readonly row: number }
   | { readonly _tag: 'TemporaryUnpublished'; readonly task: Name; readonly basis: Citation }
 
@@ -238,6 +239,12 @@ export const courseMessages: Messages<CourseRefusal> = {
   RowUnfinished: {
     zh: ({ row }) => `第 ${String(row)} 行没有已完成并录入的任务，亦未说明原因`,
     en: ({ row }) => `row ${String(row)} has no task that is completed and entered, and no reason is given`
+  },
+  RowUnpublished: {
+    zh: ({ row, basis }) =>
+      `第 ${String(row)} 行的任务已录入但未公示，视为未完成（${cite('zh')(basis)}），亦未说明原因`,
+    en: ({ row, basis }) =>
+      `the task of row ${String(row)} is entered and not published, which counts as not completed (${cite('en')(basis)}), and no reason is given`
   },
   FinishedExcused: {
     zh: ({ row }) => `第 ${String(row)} 行已完成或不在计划中，不应列为未完成`,

@@ -24,6 +24,7 @@ import {
   SYSTEM_GROUNDS,
   type CapReading,
   type CoverageReading,
+  type FinishedReading,
   type LeadReading,
   type PlanDue,
   type PlanReviewer,
@@ -86,5 +87,6 @@ export const planRulesCodec: Codec<PlanRules> = closed('PlanRules', {
   temporaryPublished: nullOr(citationCodec),
   systemGrounds: nullOr(citedCodec(listOf(oneOf(SYSTEM_GROUNDS)))),
   sameHand: nullOr(citationCodec),
-  completedPerItem: nullOr(citedCodec(integerCodec(1, 100)))
+  completedPerItem: nullOr(citedCodec(integerCodec(1, 100))),
+  finishedWhen: nullOr(citedCodec(oneOf<FinishedReading>(['entered', 'published'])))
 })

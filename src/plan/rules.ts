@@ -69,6 +69,17 @@ export type PlanDue = YearlyDate & {
  */
 export type LeadReading = 'initiator' | 'named'
 
+/**
+ * When a task counts as finished. 任务何时视为完成。
+ *
+ * `entered`: once its results are entered. `published`: only once they are published, so that what was checked and not
+ * published counts as not completed. `entered` 录入即完成；`published` 公示后方为完成，已检查未公示的视为未完成。
+ *
+ * @basis 临夏州市场监管系统细则 第二十三条
+ * @since 0.1.0
+ */
+export type FinishedReading = 'entered' | 'published'
+
 /** One test of a plan's review. 计划审查的一项内容。 @since 0.1.0 */
 export type ReviewTest = 'ratio' | 'frequency' | 'repetition' | 'legality'
 
@@ -130,6 +141,8 @@ export type PlanCourseRules = {
   readonly sameHand: Citation | null
   /** How many plans each item needs that are made and completed. 每一监管事项须制定并完成的计划数。 */
   readonly completedPerItem: Cited<number> | null
+  /** When a task counts as finished; null where the text is silent: once it is entered. 任务何时视为完成；未作规定则以录入为准。 */
+  readonly finishedWhen: Cited<FinishedReading> | null
 }
 
 /**

@@ -68,34 +68,47 @@ export function takeTaskStep(
 }
 
 /**
- * Whether a task is finished: completed, and entered. 任务是否已完成并录入。
+ * Whether a task is finished: completed, and entered; published too where the text counts what is not as not completed. 任务是否已完成并录入；文件规定未公示视为未完成的，还须已公示。
  *
- * @basis 临夏州部门联合细则 第十九条; 万年县实施方案 三（二）2
+ * @basis 临夏州部门联合细则 第十九条; 临夏州市场监管系统细则 第二十三条; 万年县实施方案 三（二）2
+ * @example isFinished({ finishedWhen: null })({ entered: null, published: null }) // => false
  * @since 0.1.0
  */
-export const isFinished = ({ entered }: Pick<TaskRecord, 'entered'>): boolean => entered !== null
+export const isFinished =
+  ({ finishedWhen }: Pick<PlanCourseRules, 'finishedWhen'>) =>
+  ({ entered, published }: Pick<TaskRecord, 'entered' | 'published'>): boolean =>
+    (finishedWhen?.value === 'published' ? published : entered) !== null
 
 /**
  * What keeps a plan from being closed. 计划不能办结的全部理由。
  *
- * @returns `RowUnfinished` for each row without a finished task and without a reason, `FinishedExcused` for each reason
- *   that is given for nothing, `TemporaryUnpublished`
- * @basis 临夏州部门联合细则 第十八条、第十九条
+ * @returns `RowUnfinished` for each row without a finished task and without a reason, `RowUnpublished` where nothing but
+ *   the publication is missing, `FinishedExcused` for each reason that is given for nothing, `TemporaryUnpublished`
+ * @basis 临夏州部门联合细则 第十八条、第十九条; 临夏州市场监管系统细则 第二十三条
  * @since 0.1.0
  */
 export function closeTroubles(
   { rows }: Plan,
   tasks: readonly TaskRecord[],
   unfinished: readonly Unfinished[],
-  { temporaryPublished }: Pick<PlanCourseRules, 'temporaryPublished'>
+  rules: Pick<PlanCourseRules, 'temporaryPublished' | 'finishedWhen'>
 ): readonly CourseRefusal[] {
-  const finished = new Set(
-    tasks.filter((task) => task.type === 'planned' && isFinished(task)).map((task) => key(task.row))
-  )
+  const { temporaryPublished, finishedWhen } = rules
+  const keysOf = (done: (task: TaskRecord) => boolean): ReadonlySet<string> =>
+    new Set(tasks.filter((task) => task.type === 'planned' && done(task)).map((task) => key(task.row)))
+  const finished = keysOf(isFinished(rules))
+  const entered = keysOf((task) => task.entered !== null)
   const excused = new Set(unfinished.filter(({ reason }) => reason.trim() !== '').map(({ row }) => row))
-  const open = new Set(rows.filter((row) => !finished.has(key(row))).map(({ number }) => number))
+  const unfinishedRows = rows.filter((row) => !finished.has(key(row)))
+  const open = new Set(unfinishedRows.map(({ number }) => number))
   return [
-    ...[...open].filter((row) => !excused.has(row)).map((row) => ({ _tag: 'RowUnfinished' as const, row })),
+    ...unfinishedRows
+      .filter(({ number }) => !excused.has(number))
+      .map((row): CourseRefusal =>
+        finishedWhen !== null && entered.has(key(row))
+          ? { _tag: 'RowUnpublished', row: row.number, basis: finishedWhen.basis }
+          : { _tag: 'RowUnfinished', row: row.number }
+      ),
     ...unfinished.filter(({ row }) => !open.has(row)).map(({ row }) => ({ _tag: 'FinishedExcused' as const, row })),
     ...(temporaryPublished === null
       ? []

@@ -1,10 +1,14 @@
 /* The questions that the stages ask, in words: what a diff of profiles and the page of profiles print. */
 
 import type { Message } from '../kernel/index.js'
-import type { Profile, Stage } from './profile.js'
+import type { Answers, Section } from './profile.js'
 
 /** The words of every question; a forgotten one does not compile. 各事项的名称；缺一不可编译。 @since 0.1.0 */
-export const answerNames: { readonly [S in Stage]: { readonly [Q in keyof Profile[S]]: Message } } = {
+export const answerNames: { readonly [S in Section]: { readonly [Q in keyof Answers[S]]: Message } } = {
+  profile: {
+    documents: { zh: '引用的文件', en: 'the documents that are cited' },
+    validity: { zh: '有效期', en: 'when it is in force' }
+  },
   calendar: {
     terms: { zh: '期限的计算', en: 'how terms are counted' },
     quiet: { zh: '安静期', en: 'quiet periods' }
@@ -58,6 +62,7 @@ export const answerNames: { readonly [S in Stage]: { readonly [Q in keyof Profil
     systemGrounds: { zh: '全系统抽查的事由', en: 'grounds of a system-wide draw' },
     sameHand: { zh: '谁制定谁完成谁录入', en: 'made, completed, entered by one hand' },
     completedPerItem: { zh: '每一事项须完成的计划', en: 'completed plans of each item' },
+    finishedWhen: { zh: '任务何时视为完成', en: 'when a task counts as finished' },
     due: { zh: '计划报送期限', en: 'when the plan is due' }
   },
   review: {
@@ -109,5 +114,81 @@ export const answerNames: { readonly [S in Stage]: { readonly [Q in keyof Profil
     experts: { zh: '专家的产生', en: 'how experts are found' },
     jointRegistry: { zh: '联合检查执法人员库', en: 'registry for joint checks' },
     widen: { zh: '人员来源扩大', en: 'how far pools widen' }
+  },
+  inspect: {
+    methods: { zh: '检查方式', en: 'methods of checks' },
+    jointOnsite: { zh: '联合检查的方式', en: 'how joint checks are done' },
+    present: { zh: '到场人数', en: 'how many come' },
+    presentAt: { zh: '到场人数适用的检查', en: 'where so many come' },
+    credentials: { zh: '出示证件', en: 'showing credentials' },
+    conduct: { zh: '着装与告知', en: 'uniform and notice' },
+    secrecy: { zh: '检查前保密', en: 'secrecy before the visit' },
+    precheck: { zh: '系统预查', en: 'looking up the subject' },
+    formChoices: { zh: '检查表单的选配', en: 'how the form is chosen' },
+    oneForm: { zh: '一张表单', en: 'one form' },
+    delegation: { zh: '委托下级', en: 'entrusting a lower office' },
+    deskTakesPart: { zh: '机关人员参与', en: 'desk officers' },
+    replacement: { zh: '更换人员的产生', en: 'how a replacement comes' },
+    successorQualified: { zh: '接替者的资格', en: 'who may replace' },
+    bodies: { zh: '可委托的机构', en: 'bodies that may be entrusted' },
+    services: { zh: '可委托的服务', en: 'services that may be entrusted' },
+    bodyQualified: { zh: '受托机构的资质', en: 'qualification of a body' },
+    bodyGuided: { zh: '对受托机构的指导监督', en: 'guidance of a body' },
+    entrusterPays: { zh: '委托费用', en: 'who pays a body' },
+    conclusions: { zh: '可利用的结论', en: 'conclusions of others' },
+    conclusionNeed: { zh: '利用结论的条件', en: 'when conclusions are used' },
+    listOnly: { zh: '依照清单检查', en: 'checks by the list' },
+    measures: { zh: '现场措施', en: 'measures at the place' },
+    orderForms: { zh: '责令的形式', en: 'forms of orders' },
+    severities: { zh: '违法行为分级', en: 'grades of violations' },
+    signature: { zh: '当事人确认', en: 'how the subject confirms' },
+    recorded: { zh: '现场记录方式', en: 'how a check is recorded' },
+    nonCooperation: { zh: '不予配合的情形', en: 'kinds of non-cooperation' },
+    impossible: { zh: '视为完成的情形', en: 'checks that count as done' },
+    resultSigned: { zh: '结果的签字', en: 'signing results' },
+    whoChecks: { zh: '结果的形成主体', en: 'who forms results' },
+    approvers: { zh: '结果的审核人', en: 'who approves results' },
+    demands: { zh: '问题的处理要求', en: 'what problems ask for' },
+    refusalPunished: { zh: '严重不配合的后果', en: 'serious refusal' },
+    caseEvidence: { zh: '移送的证据', en: 'evidence of a case' },
+    closeWithin: { zh: '后续处置期限', en: 'closing follow-ups' },
+    enterWithin: { zh: '后续处置录入期限', en: 'entering follow-ups' },
+    pursued: { zh: '问题线索', en: 'problems found' },
+    underSubject: { zh: '处罚结果的归集', en: 'where penalties stand' },
+    lenience: { zh: '包容审慎', en: 'lenience' },
+    caseFile: { zh: '抽查卷宗', en: 'the file of a visit' }
+  },
+  publish: {
+    objects: { zh: '须公开的内容', en: 'what is public' },
+    term: { zh: '结果期限', en: 'the term of results' },
+    start: { zh: '结果期限的起点', en: 'where the term starts' },
+    end: { zh: '结果期限的终点', en: 'what ends the term' },
+    sampling: { zh: '产品抽检的期限', en: 'the term of product tests' },
+    approval: { zh: '结果审核', en: 'approval of results' },
+    enters: { zh: '结果录入主体', en: 'who enters results' },
+    publishes: { zh: '结果公示主体', en: 'who publishes results' },
+    channels: { zh: '结果公示渠道', en: 'where results are published' },
+    sinks: { zh: '结果归集平台', en: 'platforms of results' },
+    redaction: { zh: '调整公开范围的事由', en: 'grounds to leave out a part' },
+    withholding: { zh: '不公示的结果', en: 'results not published' },
+    nonCooperation: { zh: '不予配合的公示内容', en: 'what is published of non-cooperation' },
+    measuresApart: { zh: '后续处理结果的公示', en: 'publication of later measures' },
+    correction: { zh: '结果更正', en: 'corrections' },
+    objection: { zh: '异议', en: 'objections' },
+    completion: { zh: '检查何时视为完成', en: 'when a check counts as completed' },
+    withheldCounts: { zh: '依法不公示的检查', en: 'checks lawfully unpublished' },
+    reveal: { zh: '名单公开时间', en: 'when names become public' }
+  },
+  accountability: {
+    rules: { zh: '免责与问责情形', en: 'grounds of liability and exemption' },
+    facts: { zh: '自有事实', en: 'facts of its own' },
+    answersFor: { zh: '执法检查人员负责的内容', en: 'what officers answer for' }
+  },
+  statistics: {
+    annex: { zh: '统计表', en: 'the form of statistics' },
+    metrics: { zh: '考核数据', en: 'figures of appraisal' },
+    reports: { zh: '报送时间', en: 'days of reports' },
+    keyItems: { zh: '重点事项占比统计', en: 'the share of key items' },
+    bulletins: { zh: '督查通报', en: 'bulletins' }
   }
 }

@@ -1,10 +1,13 @@
 /* A profile as data, in and out: every number with its document and article, every reading by its name. */
 
+import * as t from 'io-ts'
+import { accountabilityRulesCodec } from '../accountability/index.js'
 import { openAssignRulesCodec } from '../assign/index.js'
 import { calendarRulesCodec } from '../calendar/index.js'
 import { checklistRulesCodec } from '../checklist/index.js'
 import { frameRulesCodec } from '../frame/index.js'
 import {
+  citationCodec,
   closed,
   dateCodec,
   decode,
@@ -16,12 +19,16 @@ import {
   type Checked,
   type Codec,
   type Malformed,
+  type Message,
   type Messages
 } from '../kernel/index.js'
 import { openMergeRulesCodec } from '../merge/index.js'
 import { planRulesCodec, reviewDemandsCodec } from '../plan/index.js'
+import { publishRulesCodec } from '../publish/index.js'
 import { registryRulesCodec } from '../registry/index.js'
-import { extendProfile, STAGES, type Profile } from './profile.js'
+import { statisticsRulesCodec } from '../statistics/index.js'
+import { inspectRulesCodec } from './inspect-codec.js'
+import { extendProfile, STAGES, type Profile, type Validity } from './profile.js'
 
 const documentsCodec: Codec<Profile['documents']> = listOf(
   closed('ProfileDocument', {
@@ -33,11 +40,41 @@ const documentsCodec: Codec<Profile['documents']> = listOf(
 )
 const namedBase = closed('Extension', { extends: textCodec })
 
-/** A profile. 规则包。 @since 0.1.0 */
-export const profileCodec: Codec<Profile> = closed('Profile', {
+type Trouble = { readonly path: readonly string[]; readonly found: unknown; readonly expected: Message }
+
+// What is wrong with members that are each well formed, told once all of them are.
+const agreeing = <A>(shape: Codec<A>, troublesOf: (value: A) => readonly Trouble[]): Codec<A> =>
+  new t.Type(
+    shape.name,
+    (value): value is A => shape.is(value) && troublesOf(value).length === 0,
+    (value, context) => {
+      const formed = shape.validate(value, context)
+      if (formed._tag === 'Left') return formed
+      const troubles = troublesOf(formed.right)
+      if (troubles.length === 0) return formed
+      return t.failures(
+        troubles.map(({ path, found, expected }) => ({
+          value: found,
+          context: path.reduce<t.Context>((outer, key) => t.appendContext(outer, key, t.unknown), context),
+          message: JSON.stringify(expected)
+        }))
+      )
+    },
+    t.identity
+  )
+
+const validityCodec: Codec<Validity> = agreeing(
+  closed('Validity', { from: nullOr(dateCodec), to: nullOr(dateCodec) }),
+  ({ from, to }) =>
+    from === null || to === null || from <= to
+      ? []
+      : [{ path: ['to'], found: to, expected: { zh: `不早于 ${from} 的日期`, en: `a day not before ${from}` } }]
+)
+
+const shapeCodec: Codec<Profile> = closed('Profile', {
   name: textCodec,
   documents: documentsCodec,
-  validity: closed('Validity', { from: nullOr(dateCodec), to: nullOr(dateCodec) }),
+  validity: validityCodec,
   calendar: calendarRulesCodec,
   checklist: checklistRulesCodec,
   registry: registryRulesCodec,
@@ -45,7 +82,28 @@ export const profileCodec: Codec<Profile> = closed('Profile', {
   review: reviewDemandsCodec,
   frame: frameRulesCodec,
   merge: openMergeRulesCodec,
-  assign: openAssignRulesCodec
+  assign: openAssignRulesCodec,
+  inspect: inspectRulesCodec,
+  publish: publishRulesCodec,
+  accountability: accountabilityRulesCodec,
+  statistics: statisticsRulesCodec
+})
+
+/**
+ * A profile: each document is listed once, no article is cited of a document that is not listed, and validity ends not before it begins.
+ * 规则包：文件不重复列出，不引用未列出的文件，有效期终止日不早于起始日。
+ *
+ * @since 0.1.0
+ */
+export const profileCodec: Codec<Profile> = agreeing(shapeCodec, (profile) => {
+  const listed = new Set<string>()
+  const twice = profile.documents.flatMap(({ short }, i): readonly Trouble[] => {
+    if (listed.has(short))
+      return [{ path: ['documents', String(i), 'short'], found: short, expected: listedOnceExpected }]
+    listed.add(short)
+    return []
+  })
+  return [...twice, ...STAGES.flatMap((stage) => unlisted(profile[stage], [stage], listed))]
 })
 
 /** The profile that another extends is not among those at hand. 所扩展的规则包不在给出的规则包之中。 @since 0.1.0 */
@@ -92,4 +150,21 @@ export function readProfile(data: unknown, bases: readonly Profile[]): Checked<M
   })
   const whole = { ...extended, ...misshapen, ...(documents === undefined || listed ? {} : { documents }) }
   return decode(profileCodec)(whole)
+}
+
+// Of a profile that is well formed, so that the walk is as deep as its shape.
+function unlisted(value: unknown, path: readonly string[], listed: ReadonlySet<string>): readonly Trouble[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (citationCodec.is(value)) {
+    const { document } = value
+    if (listed.has(document)) return []
+    return [{ path: [...path, 'document'], found: document, expected: listedExpected }]
+  }
+  return Object.entries(value).flatMap(([key, member]) => unlisted(member, [...path, key], listed))
+}
+
+const listedOnceExpected: Message = { zh: '未重复列出的文件', en: 'a document that is listed once' }
+const listedExpected: Message = {
+  zh: '规则包 documents 中列出的文件简称',
+  en: 'the short title of a document that the profile lists'
 }

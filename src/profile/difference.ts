@@ -1,29 +1,37 @@
 /* What two profiles answer differently, question by question, as a person reads it. */
 
 import { canonicalJson, type Json, type Language, type Message } from '../kernel/index.js'
+import { accountabilitySayings } from './accountability-saying.js'
 import { answerNames } from './answer.js'
+import { headSayings } from './head-saying.js'
+import { inspectSayings } from './inspect-saying.js'
 import { assignSayings, frameSayings, mergeSayings, planSayings, reviewSayings } from './plan-saying.js'
-import { STAGES, type Profile, type Stage } from './profile.js'
+import { STAGES, type Answers, type Profile, type Section } from './profile.js'
+import { publishSayings } from './publish-saying.js'
 import { printSaid, same, type Say } from './say.js'
 import { calendarSayings, checklistSayings, registrySayings, type Sayings } from './saying.js'
+import { statisticsSayings } from './statistics-saying.js'
 
 /** One question to which two profiles give other answers, or the same on another ground. 两个规则包答案或依据不同的一个事项。 @since 0.1.0 */
 export type ProfileDifference = {
-  readonly stage: Stage
+  /** The stage that asks; `profile` for the documents and the validity of the profile itself. 提出问题的环节；`profile` 表示规则包自身的文件与有效期。 */
+  readonly stage: Section
   readonly question: string
   readonly before: unknown
   readonly after: unknown
 }
 
 /**
- * What two profiles answer differently, in the order of the flow. 两个规则包的差异，按流程次序。
+ * What two profiles answer differently: documents and validity first, then in the order of the flow. 两个规则包的差异：先文件与有效期，后按流程次序。
+ *
+ * The names of the profiles are no difference. 规则包的名称不作为差异。
  *
  * @example compareProfiles(linxiaJoint, linxiaJoint) // => []
  * @basis 临夏州部门联合细则 第三十七条
  * @since 0.1.0
  */
 export const compareProfiles = (before: Profile, after: Profile): readonly ProfileDifference[] =>
-  STAGES.flatMap((stage) =>
+  (['profile', ...STAGES] as const).flatMap((stage) =>
     Object.keys(answerNames[stage]).flatMap((question): readonly ProfileDifference[] => {
       const [a, b] = [answerOf(before, stage, question), answerOf(after, stage, question)]
       return canonicalJson(a as Json) === canonicalJson(b as Json) ? [] : [{ stage, question, before: a, after: b }]
@@ -52,7 +60,7 @@ export const explainDifference =
  * Articles that neighbours share stand once, after the last of them; names of bodies, documents and articles stay as they are.
  * 相邻内容依据同一条款的，条款只在最后列一次；机关、文件与条款名称照原文。
  *
- * @param stage    the stage that asks
+ * @param stage    the stage that asks, or `profile` for what a profile says of itself
  * @param question its question
  * @param answer   as a profile has it there
  * @example printAnswer('zh')('assign', 'officersPerVisit', null) // => '未规定'
@@ -61,13 +69,14 @@ export const explainDifference =
  */
 export const printAnswer =
   (language: Language) =>
-  <S extends Stage, Q extends keyof Profile[S]>(stage: S, question: Q, answer: Profile[S][Q]): string => {
+  <S extends Section, Q extends keyof Answers[S]>(stage: S, question: Q, answer: Answers[S][Q]): string => {
     // Of a generic place TypeScript loses that the saying found there is the one for its answer.
-    const say = sayings[stage][question] as Say<Profile[S][Q]>
+    const say = sayings[stage][question] as Say<Answers[S][Q]>
     return printSaid(language)(say(answer))
   }
 
-const sayings: { readonly [S in Stage]: Sayings<Profile[S]> } = {
+const sayings: { readonly [S in Section]: Sayings<Answers[S]> } = {
+  profile: headSayings,
   calendar: calendarSayings,
   checklist: checklistSayings,
   registry: registrySayings,
@@ -75,8 +84,12 @@ const sayings: { readonly [S in Stage]: Sayings<Profile[S]> } = {
   review: reviewSayings,
   frame: frameSayings,
   merge: mergeSayings,
-  assign: assignSayings
+  assign: assignSayings,
+  inspect: inspectSayings,
+  publish: publishSayings,
+  accountability: accountabilitySayings,
+  statistics: statisticsSayings
 }
 
-const answerOf = (profile: Profile, stage: Stage, question: string): unknown =>
-  (profile[stage] as { readonly [question: string]: unknown })[question]
+const answerOf = (profile: Profile, stage: Section, question: string): unknown =>
+  ((stage === 'profile' ? profile : profile[stage]) as { readonly [question: string]: unknown })[question]

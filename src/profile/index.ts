@@ -1,4 +1,5 @@
 export * from './answer.js'
+export * from './citations.js'
 export * from './codec.js'
 export * from './difference.js'
 export * from './document.js'

@@ -1,11 +1,13 @@
 /* 临夏州 2019: the prefecture's opinion on joint double-random checks. No algorithms here. */
 
 import { cited, citing, nameOf } from '../kernel/index.js'
+import { linxia2019Grounds } from './accountability-grounds.js'
 import { linxiaOpinion } from './document.js'
 import { extendProfile, type Profile } from './profile.js'
 import { silent } from './silent.js'
 
 const opinion = citing(linxiaOpinion.short)
+const REGULATOR = nameOf('州市场监管局')
 const FILED_WITH = ['上级主管部门', '本级牵头部门'].map(nameOf)
 
 /**
@@ -84,5 +86,66 @@ export const linxia2019: Profile = extendProfile(silent, {
     joint: cited([], opinion('三（四）', 'LX19-27')),
     agreement: cited([], opinion('三（四）', 'LX19-27'))
   },
-  assign: { jointRegistry: cited(null, opinion('三（三）第2段', 'LX19-22')) }
+  assign: { jointRegistry: cited(null, opinion('三（三）第2段', 'LX19-22')) },
+  inspect: {
+    methods: cited(['onsite', 'written', 'network'], opinion('三（五）', 'LX19-32')),
+    // 检验检测、财务审计、调查咨询等工作: 等 leaves the services open.
+    bodyQualified: opinion('三（五）', 'LX19-32'),
+    conclusions: cited(['professional-body'], opinion('三（五）', 'LX19-32')),
+    whoChecks: opinion('三（六）', 'LX19-35'),
+    demands: { ...silent.inspect.demands, judiciary: opinion('三（六）', 'LX19-36') },
+    pursued: opinion('一（二）1', 'LX19-03'),
+    underSubject: opinion('一（二）1', 'LX19-03')
+  },
+  publish: {
+    objects: cited(['items', 'plan', 'results'], opinion('一（二）2', 'LX19-04')),
+    enters: cited(['officer', 'department'], opinion('三（六）', 'LX19-35')),
+    publishes: cited(['officer', 'department'], opinion('三（六）', 'LX19-35')),
+    channels: [
+      cited({ of: 'market', oneOf: ['publicity-system'] }, opinion('附件3备注2', 'LX19-47')),
+      // 专业抽查系统或部门网站等渠道: a channel of any kind will do.
+      cited(
+        { of: 'other', oneOf: ['publicity-system', 'professional-system', 'department-website', 'other'] },
+        opinion('附件3备注2', 'LX19-47')
+      )
+    ],
+    sinks: [
+      cited(
+        {
+          of: 'market',
+          sinks: ['国家企业信用信息公示系统', '全国信用信息共享平台', '国家“互联网+监管”系统'].map(nameOf)
+        },
+        opinion('三（七）', 'LX19-37')
+      )
+    ],
+    withholding: opinion('一（二）2', 'LX19-04')
+  },
+  accountability: { rules: linxia2019Grounds(opinion) },
+  statistics: {
+    annex: {
+      form: opinion('附件3', 'LX19-45'),
+      owners: opinion('附件3备注1', 'LX19-46'),
+      publicity: opinion('附件3备注2', 'LX19-47'),
+      // 户 and not 户次: a visit counts once, and a subject as often as it is visited.
+      inspected: cited('visit', opinion('附件3备注1', 'LX19-46')),
+      // 案件处罚金额 in the heading, 罚没金额 in the remark: the wider word is taken.
+      amount: cited('finesAndConfiscations', opinion('附件3备注1', 'LX19-46')),
+      row: cited('initiator', opinion('附件3', 'LX19-45')),
+      jointCases: cited('filer', opinion('附件3备注1', 'LX19-46')),
+      // So that no more is published than was inspected.
+      dating: cited('visit', opinion('附件3', 'LX19-45'))
+    },
+    // 11月31日 as printed: no calendar has it.
+    reports: [
+      cited(
+        { part: 'half-year', by: { month: 5, day: 31 }, receiver: REGULATOR, withData: true },
+        opinion('四（二）', 'LX19-44')
+      ),
+      cited(
+        { part: 'year-end', by: { month: 11, day: 31 }, receiver: REGULATOR, withData: true },
+        opinion('四（二）', 'LX19-44')
+      )
+    ],
+    keyItems: opinion('三（二）第2段', 'LX19-17')
+  }
 })

@@ -1,7 +1,9 @@
 /* 临夏州部门联合 2022: checks of several departments, on the ground of the opinion of 2019. No algorithms here. */
 
+import { days, months, workdays } from '../calendar/index.js'
 import { cited, citing, nameOf, orThrow, parseRatio } from '../kernel/index.js'
 import { AGREED_ELEMENTS } from '../merge/index.js'
+import { linxiaJointGrounds } from './accountability-grounds.js'
 import { linxiaJointRules } from './document.js'
 import { linxia2019 } from './linxia-2019.js'
 import { extendProfile, type Profile } from './profile.js'
@@ -108,5 +110,93 @@ export const linxiaJoint: Profile = extendProfile(linxia2019, {
     // 可从专家库中随机抽取，也可直接指派: both are allowed.
     experts: cited('drawn', joint('第二十三条', 'LX-DEPT-23e')),
     widen: cited('neighbours', joint('第二十三条', 'LX-DEPT-23d'))
+  },
+  inspect: {
+    methods: cited(['written', 'onsite', 'network', 'sampling'], joint('第二十八条', 'LX-DEPT-28')),
+    present: cited(2, joint('第三十条2', 'LX-DEPT-30c')),
+    presentAt: cited('onsite', joint('第三十条2', 'LX-DEPT-30c')),
+    credentials: joint('第三十条2', 'LX-DEPT-30c'),
+    conduct: joint('第三十条2', 'LX-DEPT-30c'),
+    secrecy: joint('第三十条2', 'LX-DEPT-30b'),
+    precheck: joint('第三十条1', 'LX-DEPT-30a'),
+    formChoices: cited(['automatic', 'chosen'], joint('第二十六条', 'LX-DEPT-26')),
+    oneForm: joint('第三十条1', 'LX-DEPT-30a'),
+    // 另行指派 names somebody; a lot leaves no choice, and whoever is named instead has a reason and an approver.
+    replacement: cited('drawn', joint('第二十四条', 'LX-DEPT-24b')),
+    successorQualified: joint('第二十四条', 'LX-DEPT-24b'),
+    services: cited(['audit', 'capital-verification', 'evaluation', 'testing'], joint('第二十八条', 'LX-DEPT-28')),
+    bodyGuided: joint('第二十八条', 'LX-DEPT-28'),
+    conclusions: cited(['department', 'court', 'professional-body'], joint('第二十八条', 'LX-DEPT-28')),
+    measures: cited(
+      ['site-record', 'first-evidence', 'stop-order', 'correction-order'],
+      joint('第三十条2', 'LX-DEPT-30d')
+    ),
+    orderForms: cited(['written', 'oral', 'mobile-print'], joint('第三十条2', 'LX-DEPT-30d')),
+    signature: cited(['signed', 'sealed', 'mobile'], joint('第三十条2', 'LX-DEPT-30e')),
+    impossible: {
+      ...cited(
+        [
+          'unreachable',
+          'serious-refusal',
+          'deregistered',
+          'registration-revoked',
+          'licence-revoked',
+          'moved-away',
+          'closed',
+          'in-liquidation'
+        ],
+        joint('第三十二条', 'LX-DEPT-32a')
+      ),
+      open: true
+    },
+    resultSigned: joint('第三十条3', 'LX-DEPT-30f'),
+    approvers: cited(['leader', 'head'], joint('第三十条4', 'LX-DEPT-30g')),
+    demands: {
+      ...linxia2019.inspect.demands,
+      'daily-supervision': joint('第三十三条', 'LX-DEPT-33a'),
+      case: joint('第三十三条', 'LX-DEPT-33a'),
+      judiciary: joint('第三十三条', 'LX-DEPT-33a')
+    },
+    refusalPunished: joint('第三十二条', 'LX-DEPT-32b'),
+    caseEvidence: joint('第三十三条', 'LX-DEPT-33a'),
+    closeWithin: cited(months(3), joint('第三十三条', 'LX-DEPT-33b')),
+    enterWithin: cited(workdays(20), joint('第三十三条', 'LX-DEPT-33c')),
+    caseFile: cited('long-term', joint('第三十四条', 'LX-DEPT-34'))
+  },
+  publish: {
+    term: cited(workdays(20), joint('第三十条4', 'LX-DEPT-30g')),
+    // 本次抽查任务完成后…录入: the clock of each visit, to its publication, satisfies this reading and the stricter ones.
+    start: cited('check', joint('第三十条4', 'LX-DEPT-30g')),
+    end: cited('published', joint('第三十条4', 'LX-DEPT-30g')),
+    sampling: cited(null, joint('第三十条4', 'LX-DEPT-30g')),
+    approval: {
+      before: cited('entered', joint('第三十条4', 'LX-DEPT-30g')),
+      inside: joint('第三十条4', 'LX-DEPT-30g')
+    },
+    withholding: joint('第三十条4', 'LX-DEPT-30g'),
+    correction: cited(null, joint('第三十一条', 'LX-DEPT-31a')),
+    objection: {
+      within: cited(days(60), joint('第三十一条', 'LX-DEPT-31b')),
+      review: cited(workdays(20), joint('第三十一条', 'LX-DEPT-31c')),
+      answer: cited(workdays(15), joint('第三十一条', 'LX-DEPT-31d')),
+      form: joint('第三十一条', 'LX-DEPT-31b'),
+      // Neither a late objection nor what stands published meanwhile is spoken of.
+      suspend: cited('none', joint('第三十一条', 'LX-DEPT-31a')),
+      late: cited('rejected', joint('第三十一条', 'LX-DEPT-31b'))
+    },
+    // 视为完成: the result that is formed directly is published like any other.
+    completion: cited('published', joint('第三十二条', 'LX-DEPT-32a')),
+    withheldCounts: cited('completes', joint('第三十条4', 'LX-DEPT-30g')),
+    reveal: cited('after-visits', joint('第三十条2', 'LX-DEPT-30b'))
+  },
+  accountability: {
+    rules: linxiaJointGrounds(joint),
+    answersFor: cited(['items', 'samples', 'evidence', 'record', 'result'], joint('第三十五条', 'LX-DEPT-35'))
+  },
+  statistics: {
+    metrics: cited(
+      ['subjectRegistry', 'officerRegistry', 'planExecution', 'taskExecution', 'resultPublication', 'followUp'],
+      joint('第七条', 'LX-DEPT-7')
+    )
   }
 })

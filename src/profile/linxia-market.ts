@@ -2,6 +2,7 @@
 
 import { workdays } from '../calendar/index.js'
 import { cited, citing, nameOf, orThrow, parseRatio } from '../kernel/index.js'
+import { linxiaMarketGrounds } from './accountability-grounds.js'
 import { linxiaMarketRules } from './document.js'
 import { linxia2019 } from './linxia-2019.js'
 import { extendProfile, type Profile } from './profile.js'
@@ -43,6 +44,7 @@ export const linxiaMarket: Profile = extendProfile(linxia2019, {
     channels: cited([], system('第十二条', 'LX-MKT-12a')),
     adjustable: system('第十二条', 'LX-MKT-12c'),
     republish: cited(workdays(7), system('第十二条', 'LX-MKT-12c')),
+    finishedWhen: cited('published', system('第二十三条', 'LX-MKT-23b')),
     systemGrounds: cited(['order', 'general-problem', 'prominent-risk'], system('第八条', 'LX-MKT-8')),
     // The opinion's day stands beside it: both are to be kept.
     due: [
@@ -86,5 +88,60 @@ export const linxiaMarket: Profile = extendProfile(linxia2019, {
     experts: cited('appointed', system('第十三条', 'LX-MKT-13e')),
     // 本级执法检查人员名录库.
     widen: cited('never', system('第十三条', 'LX-MKT-13b'))
-  }
+  },
+  inspect: {
+    methods: cited(['written', 'onsite', 'network'], system('第十七条', 'LX-MKT-17a')),
+    present: cited(2, system('第十六条', 'LX-MKT-16b')),
+    // 实施检查时: whether a check in writing needs two as well is not said; the stricter reading.
+    presentAt: cited('anyMethod', system('第十六条', 'LX-MKT-16b')),
+    credentials: system('第十六条', 'LX-MKT-16b'),
+    delegation: system('第十七条', 'LX-MKT-17b'),
+    deskTakesPart: system('第九条', 'LX-MKT-9b'),
+    // 等第三方机构: other bodies too.
+    bodies: cited(
+      ['consumer-association', 'accounting-firm', 'law-firm', 'testing-body', 'credit-bureau', 'other-body'],
+      system('第十七条', 'LX-MKT-17c')
+    ),
+    conclusions: cited(['department', 'court', 'professional-body'], system('第十七条', 'LX-MKT-17c')),
+    listOnly: system('第十六条', 'LX-MKT-16a'),
+    signature: cited(['signed', 'sealed'], system('第十九条', 'LX-MKT-19a')),
+    recorded: cited(['photo', 'video', 'recorder'], system('第十九条', 'LX-MKT-19b')),
+    nonCooperation: cited(
+      ['entry-refused', 'material-refused', 'material-untrue', 'obstruction'],
+      system('第二十二条（一）至（四）', 'LX-MKT-22b')
+    ),
+    whoChecks: system('第二十三条', 'LX-MKT-23d'),
+    demands: {
+      'abnormal-list': system('第二十一条', 'LX-MKT-21b'),
+      'daily-supervision': system('第二十一条', 'LX-MKT-21a'),
+      case: system('第二十一条', 'LX-MKT-21c'),
+      'other-authority': system('第二十一条', 'LX-MKT-21c'),
+      judiciary: system('第二十一条', 'LX-MKT-21c')
+    },
+    refusalPunished: system('第二十二条', 'LX-MKT-22a')
+  },
+  publish: {
+    objects: cited(['items', 'plan', 'results'], system('第四条（三）', 'LX-MKT-4c')),
+    term: cited(workdays(20), system('第二十三条', 'LX-MKT-23a')),
+    start: cited('check', system('第二十三条', 'LX-MKT-23a')),
+    end: cited('published', system('第二十三条', 'LX-MKT-23a')),
+    approval: {
+      before: cited('entered', system('第二十三条', 'LX-MKT-23a')),
+      inside: system('第二十三条', 'LX-MKT-23a')
+    },
+    enters: cited(['officer', 'department'], system('第二十三条', 'LX-MKT-23d')),
+    channels: [cited({ of: 'all', oneOf: ['publicity-system'] }, system('第二十三条', 'LX-MKT-23a'))],
+    withholding: system('第四条（三）', 'LX-MKT-4c'),
+    nonCooperation: cited(
+      { fields: ['name', 'count', 'time', 'circumstance'], oneOf: ['publicity-system'] },
+      system('第二十二条', 'LX-MKT-22a')
+    ),
+    measuresApart: system('第二十三条', 'LX-MKT-23c'),
+    completion: cited('published', system('第二十三条', 'LX-MKT-23b')),
+    // What the law keeps from the public cannot leave a visit uncompleted for ever.
+    withheldCounts: cited('completes', system('第四条（三）', 'LX-MKT-4c')),
+    // The task is published before the check, and not its list.
+    reveal: cited('after-visits', system('第十三条', 'LX-MKT-13a'))
+  },
+  accountability: { rules: linxiaMarketGrounds(system) }
 })

@@ -1,6 +1,8 @@
 /* 宁阳县 2020: a county opinion whose numbers come from the province. No algorithms here. */
 
+import { workdays } from '../calendar/index.js'
 import { cited, citing, nameOf } from '../kernel/index.js'
+import { ningyangGrounds } from './accountability-grounds.js'
 import { ningyangOpinion } from './document.js'
 import { extendProfile, type Profile } from './profile.js'
 import { silent } from './silent.js'
@@ -64,5 +66,40 @@ export const ningyang: Profile = extendProfile(silent, {
     joint: cited([], opinion('二（三）2', 'NY-12')),
     agreement: cited([], opinion('二（三）2', 'NY-12'))
   },
-  assign: { jointRegistry: cited(null, opinion('二（二）2', 'NY-08')) }
+  assign: { jointRegistry: cited(null, opinion('二（二）2', 'NY-08')) },
+  inspect: {
+    methods: cited(['onsite', 'written', 'network'], opinion('二（三）2', 'NY-13')),
+    jointOnsite: opinion('二（三）2', 'NY-13'),
+    conclusions: cited(['department', 'court', 'professional-body'], opinion('二（三）2', 'NY-14')),
+    conclusionNeed: opinion('二（三）2', 'NY-14'),
+    whoChecks: opinion('二（四）1', 'NY-16'),
+    // 做好后续监管衔接，涉嫌犯罪的及时移送司法机关.
+    demands: {
+      ...silent.inspect.demands,
+      'daily-supervision': opinion('二（四）2'),
+      judiciary: opinion('二（四）2')
+    }
+  },
+  publish: {
+    objects: cited(['results'], opinion('二（四）1', 'NY-16')),
+    term: cited(workdays(20), opinion('二（四）1', 'NY-15')),
+    start: cited('check', opinion('二（四）1', 'NY-15')),
+    // 录入省工作平台: to the publication satisfies this reading and the stricter one.
+    end: cited('published', opinion('二（四）1', 'NY-15')),
+    approval: {
+      before: cited('entered', opinion('二（四）1', 'NY-15')),
+      inside: opinion('二（四）1', 'NY-15')
+    },
+    enters: cited(['officer'], opinion('二（四）1', 'NY-15')),
+    publishes: cited(['officer', 'department'], opinion('二（四）1', 'NY-16')),
+    channels: [cited({ of: 'market', oneOf: ['publicity-system'] }, opinion('二（四）1', 'NY-16'))],
+    sinks: [
+      cited(
+        { of: 'market', sinks: ['国家企业信用信息公示系统（山东）', '信用中国（山东）'].map(nameOf) },
+        opinion('二（四）1', 'NY-16')
+      )
+    ],
+    correction: cited('head', opinion('二（四）1', 'NY-17'))
+  },
+  accountability: { rules: ningyangGrounds(opinion) }
 })

@@ -101,6 +101,7 @@ export const planSayings: Sayings<PlanRules> = {
   systemGrounds: orNull(citedAs(wordsOf(planWords.systemGround, NONE)), null),
   sameHand: asked('须为同一单位', 'by one hand'),
   completedPerItem: orNull(citedAs(atLeast), null),
+  finishedWhen: orNull(citedAs(word(planWords.finished)), null),
   due: eachOf(
     citedAs(
       phrase(({ year, receivers, ...date }: PlanDue) => {

@@ -17,6 +17,7 @@ import type {
   CampaignReading,
   CapReading,
   CoverageReading,
+  FinishedReading,
   JointWay,
   LeadReading,
   Level,
@@ -36,6 +37,7 @@ export const planWords: {
   readonly capOver: Words<CapReading>
   readonly coverageOver: Words<CoverageReading>
   readonly lead: Words<LeadReading>
+  readonly finished: Words<FinishedReading>
   readonly test: Words<ReviewTest>
   readonly systemGround: Words<SystemGround>
   readonly level: Words<Level>
@@ -62,6 +64,10 @@ export const planWords: {
   lead: {
     initiator: { zh: '谁发起谁牵头', en: 'whoever initiates it leads' },
     named: { zh: '逐批次确定牵头业务机构', en: 'a business unit is named for each batch' }
+  },
+  finished: {
+    entered: { zh: '录入即为完成', en: 'once it is entered' },
+    published: { zh: '公示后方为完成，已实施未公示的视为未完成', en: 'once it is published, not before' }
   },
   test: {
     ratio: { zh: '抽查比例', en: 'ratios' },

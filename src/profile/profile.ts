@@ -1,13 +1,17 @@
 /* A profile: the answers of one jurisdiction to the questions that the stages ask, each with its article. */
 
+import type { AccountabilityRules } from '../accountability/index.js'
 import type { AssignRules } from '../assign/index.js'
 import type { CalendarRules } from '../calendar/index.js'
 import type { ChecklistRules } from '../checklist/index.js'
 import type { FrameRules } from '../frame/index.js'
+import type { InspectRules } from '../inspect/index.js'
 import type { CivilDate, Open } from '../kernel/index.js'
 import type { MergeRules } from '../merge/index.js'
 import type { PlanReviewInput, PlanRules, ReviewDemands } from '../plan/index.js'
+import type { PublishRules } from '../publish/index.js'
 import type { RegistryRules } from '../registry/index.js'
+import type { StatisticsRules } from '../statistics/index.js'
 import type { ProfileDocument } from './document.js'
 
 /** From which day to which the documents hold, both included; null where a text does not say. 有效期（含首尾两日）；未载明的为 null。 @since 0.1.0 */
@@ -35,6 +39,10 @@ export type Profile = {
   readonly frame: FrameRules
   readonly merge: Open<MergeRules, 'period' | 'joint' | 'agreement'>
   readonly assign: Open<AssignRules>
+  readonly inspect: InspectRules
+  readonly publish: PublishRules
+  readonly accountability: AccountabilityRules
+  readonly statistics: StatisticsRules
 }
 
 /** What another profile answers differently. 与所依据规则包不同的部分。 @since 0.1.0 */
@@ -47,6 +55,15 @@ export type ProfileChanges = {
 /** The stages that ask a profile. 向规则包提出问题的环节。 @since 0.1.0 */
 export type Stage = Exclude<keyof Profile, 'name' | 'documents' | 'validity'>
 
+/** What a profile says of itself: its documents and when it holds. 规则包关于自身的内容：引用的文件与有效期。 @since 0.1.0 */
+export type ProfileHead = Pick<Profile, 'documents' | 'validity'>
+
+/** A part of a profile: what it says of itself, or its answers to one stage. 规则包的一个部分：关于自身，或对某一环节的答案。 @since 0.1.0 */
+export type Section = 'profile' | Stage
+
+/** The answers of a profile by the part that they stand in. 规则包各部分的答案。 @since 0.1.0 */
+export type Answers = { readonly [S in Stage]: Profile[S] } & { readonly profile: ProfileHead }
+
 /** The stages in the order of the flow. 各环节，按流程次序。 @since 0.1.0 */
 export const STAGES: readonly Stage[] = [
   'calendar',
@@ -56,7 +73,11 @@ export const STAGES: readonly Stage[] = [
   'review',
   'frame',
   'merge',
-  'assign'
+  'assign',
+  'inspect',
+  'publish',
+  'accountability',
+  'statistics'
 ]
 
 /**
@@ -81,7 +102,11 @@ export const extendProfile = (base: Profile, changes: ProfileChanges): Profile =
   review: { ...base.review, ...changes.review },
   frame: { ...base.frame, ...changes.frame },
   merge: { ...base.merge, ...changes.merge },
-  assign: { ...base.assign, ...changes.assign }
+  assign: { ...base.assign, ...changes.assign },
+  inspect: { ...base.inspect, ...changes.inspect },
+  publish: { ...base.publish, ...changes.publish },
+  accountability: { ...base.accountability, ...changes.accountability },
+  statistics: { ...base.statistics, ...changes.statistics }
 })
 
 /**

@@ -3,6 +3,7 @@
 import type { QuietPeriod } from '../calendar/index.js'
 import { cited, citing, nameOf, orThrow, parseDate, parseRatio } from '../kernel/index.js'
 import type { PoolRules } from '../registry/index.js'
+import { wannianGrounds } from './accountability-grounds.js'
 import { wannianScheme } from './document.js'
 import { extendProfile, type Profile } from './profile.js'
 import { silent } from './silent.js'
@@ -200,5 +201,36 @@ export const wannian: Profile = extendProfile(silent, {
     joint: cited([nameOf('A类库')], poolA('WN-06')),
     agreement: cited([], poolC('WN-14'))
   },
-  assign: { jointRegistry: cited(nameOf('联合检查执法人员库'), scheme('三（一）2', 'WN-19')) }
+  assign: { jointRegistry: cited(nameOf('联合检查执法人员库'), scheme('三（一）2', 'WN-19')) },
+  inspect: {
+    oneForm: scheme('二', 'WN-01'),
+    listOnly: scheme('三（二）3', 'WN-26'),
+    severities: cited(['minor', 'general', 'major'], moving('WN-16')),
+    whoChecks: scheme('三（三）2', 'WN-28'),
+    demands: {
+      ...silent.inspect.demands,
+      case: scheme('三（三）1', 'WN-27'),
+      'other-authority': scheme('三（三）1', 'WN-27'),
+      judiciary: scheme('三（三）1', 'WN-27')
+    },
+    lenience: scheme('三（三）4', 'WN-31')
+  },
+  publish: {
+    objects: cited(['items', 'results'], scheme('三（三）2', 'WN-28')),
+    // 及时: the number of days is left open.
+    start: cited('check', scheme('三（三）2', 'WN-28')),
+    end: cited('published', scheme('三（三）2', 'WN-28')),
+    enters: cited(['officer', 'department'], scheme('三（三）2', 'WN-28')),
+    publishes: cited(['officer', 'department'], scheme('三（三）2', 'WN-28')),
+    // 录入江西省“双随机、一公开”行政执法监督平台公示.
+    channels: [cited({ of: 'all', oneOf: ['professional-system'] }, scheme('三（三）2', 'WN-28'))],
+    sinks: [
+      cited(
+        { of: 'all', sinks: ['国家企业信用信息公示系统', '全国信用信息共享平台'].map(nameOf) },
+        scheme('三（三）2', 'WN-28')
+      )
+    ]
+  },
+  accountability: { rules: wannianGrounds(scheme) },
+  statistics: { bulletins: scheme('四（四）', 'WN-33') }
 })

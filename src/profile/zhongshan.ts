@@ -1,11 +1,13 @@
 /* 中山市 2020: general items below 100 %, officers drawn by each department for itself. No algorithms here. */
 
 import { cited, citing, nameOf, orThrow, parseRatio } from '../kernel/index.js'
+import { zhongshanGrounds } from './accountability-grounds.js'
 import { zhongshanScheme } from './document.js'
 import { extendProfile, type Profile } from './profile.js'
 import { silent } from './silent.js'
 
 const scheme = citing(zhongshanScheme.short)
+const CONFERENCE_OFFICE = nameOf('联席会议办公室')
 const CITY_SYSTEM = nameOf('市抽查系统')
 
 /**
@@ -101,5 +103,55 @@ export const zhongshan: Profile = extendProfile(silent, {
     head: cited('appointed', scheme('三（二）', 'ZS-23')),
     experts: cited('drawn', scheme('三（二）', 'ZS-24')),
     jointRegistry: cited(null, scheme('三（二）', 'ZS-22'))
+  },
+  inspect: {
+    methods: cited(['onsite', 'written', 'network'], scheme('三（三）', 'ZS-26')),
+    // 检验检测、财务审计、调查咨询等工作: 等 leaves the services open.
+    bodyQualified: scheme('三（三）', 'ZS-26'),
+    bodyGuided: scheme('三（三）', 'ZS-26'),
+    entrusterPays: scheme('三（三）', 'ZS-26'),
+    conclusions: cited(['professional-body'], scheme('三（三）', 'ZS-26')),
+    whoChecks: scheme('三（四）', 'ZS-27'),
+    demands: {
+      ...silent.inspect.demands,
+      'daily-supervision': scheme('三（四）', 'ZS-29'),
+      judiciary: scheme('三（四）', 'ZS-29')
+    },
+    lenience: scheme('三（四）', 'ZS-30')
+  },
+  publish: {
+    // 及时: the number of days is left open.
+    start: cited('check', scheme('三（四）', 'ZS-27')),
+    end: cited('published', scheme('三（四）', 'ZS-27')),
+    approval: { before: cited('published', scheme('三（四）', 'ZS-27')), inside: null },
+    enters: cited(['officer', 'department'], scheme('三（四）', 'ZS-27')),
+    publishes: cited(['officer', 'department'], scheme('三（四）', 'ZS-27')),
+    // 通过市抽查系统向社会公示.
+    channels: [cited({ of: 'all', oneOf: ['professional-system'] }, scheme('三（四）', 'ZS-27'))],
+    sinks: [
+      cited(
+        {
+          of: 'all',
+          sinks: ['广东省“双随机、一公开”监管工作平台', '国家企业信用信息公示系统（广东）', '被检查对象的信用记录'].map(
+            nameOf
+          )
+        },
+        scheme('三（四）', 'ZS-29')
+      )
+    ],
+    redaction: cited(['trade-secret', 'privacy'], scheme('三（四）', 'ZS-28'))
+  },
+  accountability: { rules: zhongshanGrounds(scheme) },
+  statistics: {
+    reports: [
+      cited(
+        { part: 'half-year', by: { month: 7, day: 15 }, receiver: CONFERENCE_OFFICE, withData: false },
+        scheme('四（四）', 'ZS-39')
+      ),
+      cited(
+        { part: 'year-end', by: { month: 11, day: 10 }, receiver: CONFERENCE_OFFICE, withData: false },
+        scheme('四（四）', 'ZS-39')
+      )
+    ]
   }
 })

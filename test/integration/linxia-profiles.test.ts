@@ -132,12 +132,17 @@ const given = (profile: Profile, changed: Partial<CampaignPlan> = {}): CampaignP
 
 // ---- What each of them leaves open, decided by the prefecture.
 const prefecture = citing('临夏州联席会议决定（示例）')
+const documents = [
+  { short: '临夏州联席会议决定（示例）', title: '临夏州联席会议决定（示例）', number: null, date: null }
+]
 const joint = extendProfile(linxiaJoint, {
   name: '临夏州部门联合（示例）',
+  documents,
   checklist: { withoutBasis: cited('report', prefecture('一')) }
 })
 const market = extendProfile(linxiaMarket, {
   name: '临夏州市场监管系统（示例）',
+  documents,
   plan: {
     generalCap: { ...cited(orThrow(parseRatio('10%')), prefecture('二')), strict: false, waivable: false },
     capOver: cited('row', prefecture('二'))
@@ -163,6 +168,7 @@ describe('what the two profiles answer differently', () => {
 
   it('LX-DEPT, LX-MKT: these questions have another answer, and no other', () => {
     expect(namesOf(differences.filter((one) => !isArticleAlone(one)))).toEqual([
+      'profile.documents',
       'checklist.makers',
       'checklist.details',
       'registry.certificate',
@@ -184,6 +190,7 @@ describe('what the two profiles answer differently', () => {
       'plan.temporaryPublished',
       'plan.systemGrounds',
       'plan.sameHand',
+      'plan.finishedWhen',
       'plan.due',
       'review.listed',
       'review.founded',
@@ -203,7 +210,44 @@ describe('what the two profiles answer differently', () => {
       'assign.leaders',
       'assign.head',
       'assign.experts',
-      'assign.widen'
+      'assign.widen',
+      'inspect.methods',
+      'inspect.presentAt',
+      'inspect.conduct',
+      'inspect.secrecy',
+      'inspect.precheck',
+      'inspect.formChoices',
+      'inspect.oneForm',
+      'inspect.delegation',
+      'inspect.deskTakesPart',
+      'inspect.replacement',
+      'inspect.successorQualified',
+      'inspect.bodies',
+      'inspect.services',
+      'inspect.bodyGuided',
+      'inspect.listOnly',
+      'inspect.measures',
+      'inspect.orderForms',
+      'inspect.signature',
+      'inspect.recorded',
+      'inspect.nonCooperation',
+      'inspect.impossible',
+      'inspect.resultSigned',
+      'inspect.approvers',
+      'inspect.demands',
+      'inspect.caseEvidence',
+      'inspect.closeWithin',
+      'inspect.enterWithin',
+      'inspect.caseFile',
+      'publish.sampling',
+      'publish.channels',
+      'publish.nonCooperation',
+      'publish.measuresApart',
+      'publish.correction',
+      'publish.objection',
+      'accountability.rules',
+      'accountability.answersFor',
+      'statistics.metrics'
     ])
   })
 
@@ -225,7 +269,22 @@ describe('what the two profiles answer differently', () => {
       'frame.rising',
       'merge.joint',
       'assign.officersPerVisit',
-      'assign.officersPerDepartment'
+      'assign.officersPerDepartment',
+      'inspect.present',
+      'inspect.credentials',
+      'inspect.conclusions',
+      'inspect.whoChecks',
+      'inspect.refusalPunished',
+      'publish.objects',
+      'publish.term',
+      'publish.start',
+      'publish.end',
+      'publish.approval',
+      'publish.enters',
+      'publish.withholding',
+      'publish.completion',
+      'publish.withheldCounts',
+      'publish.reveal'
     ])
   })
 

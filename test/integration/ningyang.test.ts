@@ -105,6 +105,12 @@ const numbers = {
   keyUncapped: province('说明')
 } satisfies Partial<Profile['plan']>
 const conference = citing('宁阳县联席会议决定（示例）')
+const documents = ['省级随机抽查事项清单（示例）', '宁阳县联席会议决定（示例）'].map((title) => ({
+  short: title,
+  title,
+  number: null,
+  date: null
+}))
 const teams = {
   officersPerVisit: cited(2, conference('一')),
   officersPerDepartment: cited(1, conference('一')),
@@ -114,7 +120,13 @@ const teams = {
   widen: cited('never', conference('三'))
 } satisfies Partial<Profile['assign']>
 const period = { period: cited('overlapping', conference('四')) } satisfies Partial<Profile['merge']>
-const decided = extendProfile(ningyang, { name: '宁阳县（示例）', plan: numbers, merge: period, assign: teams })
+const decided = extendProfile(ningyang, {
+  name: '宁阳县（示例）',
+  documents,
+  plan: numbers,
+  merge: period,
+  assign: teams
+})
 
 describe('NY-05: numbers follow the province', () => {
   const openOf = (profile: Profile, changed: Partial<CampaignPlan> = {}): readonly string[] =>
@@ -143,11 +155,15 @@ describe('NY-05: numbers follow the province', () => {
   })
 
   it('NY-05: the cap alone is not enough, its readings are asked for next', () => {
-    const capped = extendProfile(ningyang, { name: '宁阳县（仅有上限）', plan: { generalCap: numbers.generalCap } })
+    const capped = extendProfile(ningyang, {
+      name: '宁阳县（仅有上限）',
+      documents,
+      plan: { generalCap: numbers.generalCap }
+    })
     expect(openOf(capped)).toEqual([...merging, ...assigning, 'plan.smallRegistry', 'plan.capOver'])
     const settled = extendProfile(capped, { name: '宁阳县（未定数值）', merge: period, assign: teams })
     expect(openOf(settled)).toEqual(['plan.smallRegistry', 'plan.capOver'])
-    const unnumbered = extendProfile(ningyang, { name: '宁阳县（未定上限）', merge: period, assign: teams })
+    const unnumbered = extendProfile(ningyang, { name: '宁阳县（未定上限）', documents, merge: period, assign: teams })
     expect(openOf(unnumbered)).toEqual(['cap of row 1'])
   })
 

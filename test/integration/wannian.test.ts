@@ -83,6 +83,9 @@ const ALL_FIRMS = '企业名录库'
 
 // ---- What the scheme leaves open is decided for the year: the ratio of pool B, how many go, how the head is found.
 const decision = citing('万年县联席会议2023年度决定（示例）')
+const documents = [
+  { short: '万年县联席会议2023年度决定（示例）', title: '万年县联席会议2023年度决定（示例）', number: null, date: null }
+]
 const ruled = <A>(answer: A | null): A => {
   if (answer === null) throw new Error('the profile is silent')
   return answer
@@ -97,6 +100,7 @@ const rules: PoolRules = {
 }
 const profile = extendProfile(wannian, {
   name: '万年县（2023年度，示例）',
+  documents,
   registry: { pools: rules },
   plan: { capOver: cited('row', decision('一')), keyUncapped: decision('一') },
   assign: {

@@ -88,8 +88,12 @@ const experts: readonly Expert[] = Array.from({ length: 5 }, (_, i) => ({
 
 // What the scheme leaves open (how many go, where leaders stand, how periods meet) is decided by the conference.
 const conference = citing('中山市联席会议决定（示例）')
+const documents = [
+  { short: '中山市联席会议决定（示例）', title: '中山市联席会议决定（示例）', number: null, date: null }
+]
 const decided = extendProfile(zhongshan, {
   name: '中山市（示例）',
+  documents,
   merge: { period: cited('overlapping', conference('一')) },
   assign: {
     officersPerVisit: cited(2, conference('二')),

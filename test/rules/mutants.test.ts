@@ -7,15 +7,14 @@ import { extendProfile, linxia2019, linxiaJoint, silent, type ProfileChanges } f
 import { loaderOf } from './load.js'
 import { changed, mutantsOf } from './mutate.js'
 
-const text = citing('某县细则')
+const document = { short: '某县细则', title: '某县工作细则', number: null, date: null }
+const text = citing(document.short)
 
 /** The mutants of a profile that says this and nothing else: where, to what, and whose. */
 const of = (changes: Omit<ProfileChanges, 'name'>): readonly (readonly [string, unknown, string])[] =>
-  mutantsOf('某县', extendProfile(silent, { name: '某县', ...changes }), [silent]).map(({ path, to, rules }) => [
-    path.join('.'),
-    to,
-    rules.join(' ')
-  ])
+  mutantsOf('某县', extendProfile(silent, { name: '某县', documents: [document], ...changes }), [silent]).map(
+    ({ path, to, rules }) => [path.join('.'), to, rules.join(' ')]
+  )
 
 describe('mutants', () => {
   it('of a number are one up and one down, and the silence of the text', () => {

@@ -282,6 +282,7 @@ describe('what the notice says of its campaign', () => {
     const article = { document: '某县细则', article: '第二条' }
     const profile = extendProfile(linxia, {
       name: '某县',
+      documents: [{ short: '某县细则', title: '某县细则', number: null, date: null }],
       merge: { apart: [{ value: [domain, domain], basis: article }] }
     })
     const apart = campaign(two({ profile }))

@@ -83,7 +83,8 @@ const noCourse = {
   temporaryPublished: null,
   systemGrounds: null,
   sameHand: null,
-  completedPerItem: null
+  completedPerItem: null,
+  finishedWhen: null
 } as const
 
 export const silentPlan: PlanReviewInput['rules']['plan'] = {

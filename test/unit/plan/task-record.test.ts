@@ -180,7 +180,7 @@ describe('how far a plan has come', () => {
         step('PublishTask', '2022-04-02', { task: third })
       )
     )
-    expect(planCompletion(file)).toEqual({
+    expect(planCompletion(file, silent.plan)).toEqual({
       rows: 2,
       finishedRows: 1,
       planned: { made: 2, completed: 2, entered: 1, published: 0 },
@@ -207,7 +207,7 @@ describe('how far a plan has come', () => {
     if (first === undefined || other === undefined) throw new Error('two rows')
     const items = [first, other, { ...first, item: name('未列入') }]
     const lack = (
-      rules: Pick<PlanCourseRules, 'completedPerItem'>,
+      rules: Pick<PlanCourseRules, 'completedPerItem' | 'finishedWhen'>,
       ...files: readonly PlanFile[]
     ): readonly unknown[] =>
       itemsUncompleted(items, files, rules).map(({ item, made, completed }) => [item.item, made, completed])
@@ -228,10 +228,55 @@ describe('how far a plan has come', () => {
       ['未列入', 0, 0]
     ])
     // Two asked: two tasks of one plan are one plan, those of two plans are two.
-    const two = { completedPerItem: completedPerItem === null ? null : { ...completedPerItem, value: 2 } }
+    const two = {
+      ...wannian.plan,
+      completedPerItem: completedPerItem === null ? null : { ...completedPerItem, value: 2 }
+    }
     expect(lack(two, entered)[0]).toEqual([first.item, 1, 1])
     expect(lack(two, entered, entered).length).toBe(2)
     expect(lack(silent.plan, none)).toEqual([])
+  })
+
+  it('LX-MKT-23b: what is entered and not published counts as not completed, on the day of its publication it counts', () => {
+    const { finishedWhen } = linxiaMarket.plan
+    expect(finishedWhen).toMatchObject({ value: 'published', basis: { rule: 'LX-MKT-23b' } })
+    const [entered, published] = [
+      orThrow(run({}, make(), complete(), enter())),
+      orThrow(run({}, make(), complete(), enter(), show()))
+    ]
+    const finished = (file: PlanFile, rules: Pick<PlanCourseRules, 'finishedWhen'>): number =>
+      planCompletion(file, rules).finishedRows
+    expect([entered, published].map((file) => finished(file, linxiaMarket.plan))).toEqual([0, 1])
+    expect([entered, published].map((file) => finished(file, silent.plan))).toEqual([1, 1])
+    const byEntry = { finishedWhen: finishedWhen === null ? null : { ...finishedWhen, value: 'entered' as const } }
+    expect([entered, published].map((file) => finished(file, byEntry))).toEqual([1, 1])
+    // The counts of tasks say what was done, whatever counts as finished.
+    expect(planCompletion(entered, linxiaMarket.plan).planned).toEqual({
+      made: 1,
+      completed: 1,
+      entered: 1,
+      published: 0
+    })
+    const rules = { ...wannian.plan, finishedWhen }
+    const lack = (file: PlanFile): number => itemsUncompleted(rows.slice(0, 1), [file], rules).length
+    expect([entered, published].map(lack)).toEqual([1, 0])
+    expect(itemsUncompleted(rows.slice(0, 1), [entered], wannian.plan)).toEqual([])
+  })
+
+  it('LX-MKT-23b: a plan is closed when its rows are published, or with the reason why one is not', () => {
+    const { finishedWhen } = linxiaMarket.plan
+    const rules = { finishedWhen }
+    const close = (...unfinished: readonly number[]): PlanStep =>
+      step('ClosePlan', '2022-12-30', { unfinished: unfinished.map((row) => ({ row, reason: '机构改革' })) })
+    const done = [make(), complete(), enter()]
+    expect(reasonsOf(run(rules, ...done, close(2)))).toEqual([
+      { _tag: 'RowUnpublished', row: 1, basis: finishedWhen?.basis, at: 5 }
+    ])
+    expect(reasons(run(rules, make(), complete(), close(2)))).toEqual(['4 RowUnfinished'])
+    expect(run(rules, ...done, close(1, 2))._tag).toBe('Right')
+    expect(run(rules, ...done, show(), close(2))._tag).toBe('Right')
+    expect(reasons(run(rules, ...done, show(), close(1, 2)))).toEqual(['6 FinishedExcused'])
+    expect(run({}, ...done, close(2))._tag).toBe('Right')
   })
 
   it('LX19-30: a department makes a plan of its system and one of joint checks every year', () => {

@@ -87,8 +87,9 @@ describe('a profile that extends another', () => {
     expect(own.documents.map(({ short }) => short)).toEqual([...linxiaJoint.documents.map((d) => d.short), '某县细则'])
   })
 
-  it('differs in that one question, said in both languages with both sources', () => {
-    const differences = compareProfiles(linxiaJoint, own)
+  it('differs in that one question and in its documents, said in both languages with both sources', () => {
+    const [documents, ...differences] = compareProfiles(linxiaJoint, own)
+    expect(documents).toMatchObject({ stage: 'profile', question: 'documents' })
     expect(differences.map(explainDifference('zh'))).toEqual([
       '每户至少人数：2（《临夏州部门联合细则》第二十三条） → 3（《某县细则》第三条）'
     ])
@@ -128,8 +129,45 @@ describe('a profile that extends another', () => {
     const known = { short: '民法典', title: 5, number: null, date: null }
     expect(refused({ ...some, documents: [known] })).toEqual(['/documents/0/title'])
     expect(refused({ extends: '宁阳县' })).toEqual(['/name'])
+    expect(refused({ ...some, validity: 3 })).toEqual(['/validity'])
     expect(refused([])).toEqual([''])
     expect(refused(null)).toEqual([''])
+  })
+})
+
+describe('a profile whose parts do not agree', () => {
+  const refused = (data: unknown): readonly (readonly [string, string])[] =>
+    reasonsOf(readProfile(data, all)).map((one) => (one._tag === 'Malformed' ? [one.at, one.found] : [one._tag, '']))
+  const some = { name: '某县', extends: '宁阳县' }
+  const document = { short: '某县细则', title: '某县工作细则', number: null, date: null }
+
+  it('is refused where it cites a document that it does not list, by the place of each citation', () => {
+    const answers = { assign: { officersPerVisit: cited(3, county) }, frame: { noPatrol: county } }
+    expect(refused({ ...some, ...answers })).toEqual([
+      ['/frame/noPatrol/document', '"某县细则"'],
+      ['/assign/officersPerVisit/basis/document', '"某县细则"']
+    ])
+    expect(readProfile({ ...some, ...answers, documents: [document] }, all)._tag).toBe('Right')
+    const whole = { ...(JSON.parse(JSON.stringify(national)) as Profile), documents: [] }
+    expect(refused(whole).length).toBe(citationsIn(STAGES.map((stage) => national[stage])).length)
+  })
+
+  it('is refused where a document is listed twice', () => {
+    // Two are of the base.
+    expect(refused({ ...some, documents: [document, document] })).toEqual([['/documents/3/short', '"某县细则"']])
+  })
+
+  it('is refused where it ends before it begins; one day is enough', () => {
+    const during = (from: string | null, to: string | null): readonly unknown[] => {
+      const check = readProfile({ ...some, validity: { from, to } }, all)
+      return check._tag === 'Right' ? [] : refused({ ...some, validity: { from, to } })
+    }
+    expect(during('2022-08-10', '2022-08-09')).toEqual([['/validity/to', '"2022-08-09"']])
+    expect(during('2022-08-10', '2022-08-10')).toEqual([])
+    expect(during('2022-08-10', '2022-08-11')).toEqual([])
+    expect(during(null, '2022-08-09')).toEqual([])
+    expect(during('2022-08-10', null)).toEqual([])
+    expect(during('2022-08-10', '2022-02-30')).toEqual([['/validity/to', '"2022-02-30"']])
   })
 })
 
@@ -169,6 +207,36 @@ describe('an answer in words', () => {
     expect(lines).toContain(
       '一般事项比例上限：不高于10%，有理由和批准人的可超过（《临夏州部门联合细则》第九条） → 须低于100%，没有例外（《中山市实施方案》二（四）第3段）'
     )
+  })
+})
+
+describe('what a profile says of itself', () => {
+  const during = (from: string | null, to: string | null): Profile['validity'] => ({
+    from: from === null ? null : orThrow(parseDate(from)),
+    to: to === null ? null : orThrow(parseDate(to))
+  })
+  const changed = (changes: Partial<Profile>): readonly string[] =>
+    compareProfiles(ningyang, { ...ningyang, name: '某县', ...changes }).flatMap((one) =>
+      (['zh', 'en'] as const).map((language) => explainDifference(language)(one))
+    )
+
+  it('is compared too: validity and documents, and the name alone is no difference', () => {
+    expect(changed({})).toEqual([])
+    expect(changed({ validity: during(null, '2025-12-31') })).toEqual([
+      '有效期：自2020-09-01起，终止日未定 → 起始日未定，至2025-12-31止',
+      'when it is in force: from 2020-09-01 with no last day → from a day that is not stated to 2025-12-31'
+    ])
+    const [zh = '', en = ''] = changed({ documents: ningyang.documents.slice(0, 1) })
+    expect(zh).toBe(
+      '引用的文件：①“民法典”：《中华人民共和国民法典》（主席令第四十五号，2020-05-28）；②“宁阳县实施意见”：' +
+        '《宁阳县人民政府关于在市场监管领域全面推行部门联合“双随机、一公开”监管工作的实施意见》（宁政字〔2020〕2号，2020-09-01）' +
+        ' → “民法典”：《中华人民共和国民法典》（主席令第四十五号，2020-05-28）'
+    )
+    expect(en).toContain(' → “民法典”: 中华人民共和国民法典 (主席令第四十五号, 2020-05-28)')
+    expect(printAnswer('zh')('profile', 'documents', linxiaJoint.documents.slice(-1))).toBe(
+      '“临夏州部门联合细则”：《临夏州市场监管领域部门联合“双随机、一公开”监管工作细则》'
+    )
+    expect(printAnswer('zh')('profile', 'documents', [])).toBe('未规定')
   })
 })
 

@@ -27,9 +27,14 @@ import {
   wannian,
   yearlyDate,
   zhongshan,
-  type Profile
+  type Profile,
+  type Section
 } from '../../../src/profile/index.js'
+import { accountabilityWords } from '../../../src/profile/accountability-saying.js'
+import { inspectWords } from '../../../src/profile/inspect-saying.js'
 import { fieldworkWords, planWords } from '../../../src/profile/plan-word.js'
+import { publishWords } from '../../../src/profile/publish-saying.js'
+import { statisticsWords } from '../../../src/profile/statistics-saying.js'
 import { calendarWords, checklistWords, registryWords } from '../../../src/profile/word.js'
 import { changed, mutantsOf } from '../../rules/mutate.js'
 
@@ -38,13 +43,13 @@ const entries = Object.entries(seven)
 const county = citing('某县细则')('第三条')
 const other = citing('某县细则')('第四条')
 
-type Place = { readonly stage: (typeof STAGES)[number]; readonly question: string }
+type Place = { readonly stage: Section; readonly question: string }
 
 const places: readonly Place[] = STAGES.flatMap((stage) =>
   Object.keys(answerNames[stage]).map((question) => ({ stage, question }))
 )
 const answerAt = (profile: Profile, { stage, question }: Place): unknown =>
-  (profile[stage] as Readonly<Record<string, unknown>>)[question]
+  ((stage === 'profile' ? profile : profile[stage]) as Readonly<Record<string, unknown>>)[question]
 const print = (language: Language, { stage, question }: Place, answer: unknown): string =>
   printAnswer(language)(stage, question as never, answer as never)
 
@@ -55,6 +60,16 @@ const textsIn = (value: unknown): readonly string[] =>
       ? Object.values(value).flatMap(textsIn)
       : []
 
+/** The ids of the grounds of liability and exemption. */
+const idsIn = (answer: unknown): readonly string[] =>
+  Array.isArray(answer) ? answer.flatMap((one: unknown) => textsIn((one as { readonly id?: unknown }).id)) : []
+
+/** The languages in which a value shows: texts that a profile gives in both stand each in its own. */
+const shownIn = (path: readonly (string | number)[]): readonly Language[] => {
+  const last = path.at(-1)
+  return last === 'zh' || last === 'en' ? [last] : ['zh', 'en']
+}
+
 /** What is left of a text without the names in the answer itself: bodies, documents, articles, days. */
 const without = (text: string, given: readonly string[]): string =>
   [...given].sort((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ''), text)
@@ -62,11 +77,11 @@ const without = (text: string, given: readonly string[]): string =>
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 
 describe.each(entries)('the answers of %s', (_, profile) => {
-  it('have no English word in Chinese, but for the letters of the pools', () => {
+  it('have no English word in Chinese, but for the letters of the pools and the ids of rules', () => {
     for (const place of places) {
       const answer = answerAt(profile, place)
       const names = textsIn(answer).filter(isHan)
-      const rest = without(print('zh', place, answer), names).replaceAll(/[ABC]类库/gu, '')
+      const rest = without(print('zh', place, answer), [...names, ...idsIn(answer)]).replaceAll(/[ABC]类库/gu, '')
       expect([place.question, /[A-Za-z]+/u.exec(rest)?.[0]]).toEqual([place.question, undefined])
     }
   })
@@ -102,7 +117,7 @@ describe.each(entries)('the answers of %s', (_, profile) => {
     for (const { path, to } of mutants) {
       const place = { stage: path[0], question: path[1] } as Place
       const mutant = changed(profile, path, to) as Profile
-      for (const language of ['zh', 'en'] as const) {
+      for (const language of shownIn(path)) {
         const [before, after] = [profile, mutant].map((one) => print(language, place, answerAt(one, place)))
         expect([path.join('.'), to, before === after]).toEqual([path.join('.'), to, false])
       }
@@ -116,7 +131,11 @@ describe('the words of options', () => {
     checklistWords,
     registryWords,
     planWords,
-    fieldworkWords
+    fieldworkWords,
+    inspectWords,
+    publishWords,
+    accountabilityWords,
+    statisticsWords
   ].flatMap((tablesOf) => Object.entries(tablesOf))
 
   it.each(tables)('of %s are of their language, and no two alike', (_, table) => {
