@@ -12,6 +12,7 @@ import { benchMerge } from './merge.js'
 import { benchReview } from './review.js'
 import { benchTable } from './table.js'
 import { benchTicket } from './ticket.js'
+import { benchTrail } from './trail.js'
 
 const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   ticket: benchTicket,
@@ -24,7 +25,8 @@ const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   calendar: benchCalendar,
   frame: benchFrame,
   review: benchReview,
-  forecast: benchForecast
+  forecast: benchForecast,
+  trail: benchTrail
 }
 
 const wanted = process.argv.slice(2)

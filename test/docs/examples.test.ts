@@ -32,7 +32,7 @@ const scope: Record<string, unknown> = {}
 
 beforeAll(async () => {
   for (const file of files) Object.assign(scope, await import(pathToFileURL(join(root, file)).href))
-})
+}, 120_000)
 
 // Each example is one expression; TypeScript's casts are taken out before it runs.
 function run(expression: string): unknown {
