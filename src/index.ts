@@ -137,7 +137,8 @@ export {
   dueDiligenceFile,
   factReader,
   gatherFacts,
-  judge
+  judge,
+  judgeBy
 } from './accountability/index.js'
 export type { AccountabilityRule, AccountabilityRules, Condition, Verdict } from './accountability/index.js'
 

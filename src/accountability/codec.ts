@@ -14,6 +14,7 @@ import {
   nullOr,
   oneOf,
   textCodec,
+  YEARS,
   type Codec,
   type Message
 } from '../kernel/index.js'
@@ -92,7 +93,8 @@ export const factProofCodec: Codec<FactProof> = byMember('from', {
   trail: closed('TrailProof', {
     from: oneOf(['trail'] as const),
     events: listOf(seqCodec),
-    days: nullOr(integerCodec(0, 100_000))
+    days: nullOr(integerCodec(0, 100_000)),
+    provisional: listOf(integerCodec(YEARS.first, YEARS.last))
   }),
   caller: closed('CallerProof', {
     from: oneOf(['caller'] as const),

@@ -5,7 +5,7 @@ import { acceptUnless, compareUtf8, refuseAll, type Checked, type Name } from '.
 import { conditionParts, conditionTroubles, type ConditionPart } from './condition.js'
 import { beyondLimits, type RulesRefusal } from './error.js'
 import { factKinds } from './fact-table.js'
-import { nearestNames } from './nearest.js'
+import { nearestGiver, type Nearest } from './nearest.js'
 import type { AccountabilityRule, AccountabilityRules, FactKind } from './rules.js'
 
 /** A rule whose names are numbers. 名称已换为序号的规则。 @since 0.1.0 */
@@ -32,9 +32,6 @@ export type CompiledRules = {
 
 /** How many rules a profile may have. 规则条数上限。 @since 0.1.0 */
 export const RULES_MOST = 1000
-
-// Looking for what was meant costs time; beyond so many names nobody reads it.
-const NEAREST_GIVEN = 100
 
 /**
  * Checks rules and makes them ready for many verdicts. 检查规则并为大量评判作准备。
@@ -109,19 +106,6 @@ function shapeTroubles({ id, when }: AccountabilityRule): readonly RulesRefusal[
   )
 }
 
-type Nearest = (text: Name, known: ReadonlyMap<Name, number>) => readonly Name[]
-
-function nearestGiver(): Nearest {
-  const given = new Map<Name, readonly Name[]>()
-  return (text, known) => {
-    const before = given.get(text)
-    if (before !== undefined) return before
-    const names = given.size < NEAREST_GIVEN ? nearestNames(text, known.keys()) : []
-    given.set(text, names)
-    return names
-  }
-}
-
 function nameTroubles(
   { id: rule }: AccountabilityRule,
   parts: readonly ConditionPart[],
@@ -137,13 +121,13 @@ function nameTroubles(
       _tag: 'RuleFactUnknown',
       rule,
       fact,
-      nearest: near(fact, facts)
+      nearest: near(fact, facts.keys())
     })),
     ...unknown('rule', rules).map((named): RulesRefusal => ({
       _tag: 'RuleUnknown',
       rule,
       named,
-      nearest: near(named, rules)
+      nearest: near(named, rules.keys())
     }))
   ]
 }

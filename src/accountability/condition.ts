@@ -3,9 +3,6 @@
 
 import { isName, isPlainObject, type Message, type Name } from '../kernel/index.js'
 
-/** True, false, or not known. 真、假、不明。 @since 0.1.0 */
-export type Truth = 'true' | 'false' | 'unknown'
-
 /**
  * A condition over facts, by Kleene's three values. 以三值逻辑表达的条件。
  *

@@ -5,14 +5,9 @@ import { accept, compareUtf8, refuse, type Checked, type Name } from '../kernel/
 import type { CompiledRules } from './compile.js'
 import type { DecidingRefusal } from './error.js'
 import type { Facts } from './fact.js'
-import { bearingFacts, factTruths, standingOf, type Standing } from './judge.js'
+import { bearingFacts, factTruths, standingOf } from './judge.js'
 import { FALSE, ruleTruths, TRUE, UNKNOWN } from './kleene.js'
-
-/** A fact as it may turn out to be. 某事实的一种可能。 @since 0.1.0 */
-export type SupposedFact = { readonly fact: Name; readonly value: boolean }
-
-/** What the verdict is when these facts turn out so. 若事实如此，结论为何。 @since 0.1.0 */
-export type SupposedVerdict = Standing & { readonly facts: readonly SupposedFact[] }
+import type { Standing, SupposedFact, SupposedVerdict } from './verdict.js'
 
 /** A smallest set of facts whose knowledge settles the verdict. 足以决定结论的最小事实集合。 @since 0.1.0 */
 export type DecidingSet = {
@@ -35,6 +30,15 @@ export type DecidingFacts = {
 /** With how many unknown facts the sets are computed. 计算关键事实的不明事实数上限。 @since 0.1.0 */
 export const DECIDING_MOST = 12
 
+/** How many facts a finding has at most that is given where the sets are not computed. 不计算关键事实集合时，所给认定至多含几项事实。 @since 0.1.0 */
+export const AT_ONCE_SIZE = 2
+
+/** With more unknown facts than these, findings of one fact alone are given. 不明事实超过此数时，仅给出单项认定。 @since 0.1.0 */
+export const AT_ONCE_PAIRED = 64
+
+// A profile may declare any number of facts, and each costs two evaluations of all rules.
+const AT_ONCE_SINGLE = 1000
+
 /**
  * All smallest sets of unknown facts whose knowledge, whatever it turns out to be, settles the verdict, with the verdict for
  * each way they turn out; and all smallest findings that settle it at once. 全部最小关键事实集合及其各种可能下的结论；以及足以立即决定结论的全部最小认定。
@@ -42,7 +46,9 @@ export const DECIDING_MOST = 12
  * A verdict is settled where no unknown fact can change it (`because` is not `unknownFacts`). Unknown facts that no open
  * rule can still ask for are left out. 与未决规则无关的不明事实不计。
  *
- * @returns refuses with `UnknownsTooMany` where more than `DECIDING_MOST` facts bear on it
+ * @returns refuses with `UnknownsTooMany` where more than `DECIDING_MOST` facts bear on it, with every smallest finding of at
+ *   most `AT_ONCE_SIZE` facts that settles the verdict at once (of one fact alone where more than `AT_ONCE_PAIRED` bear on it), and the
+ *   finding by which nothing of what is unknown is so
  * @basis 临夏州实施意见 四（二）; 临夏州市场监管系统细则 第二十七条至第二十九条
  * @since 0.1.0
  */
@@ -54,7 +60,14 @@ export function decidingFacts(input: {
   const values = factTruths(rules, facts)
   const unknown = bearingUnknowns(rules, values)
   const names = unknown.flatMap((number) => rules.facts[number]?.name ?? [])
-  if (unknown.length > DECIDING_MOST) return refuse({ _tag: 'UnknownsTooMany', facts: names, most: DECIDING_MOST })
+  if (unknown.length > DECIDING_MOST) {
+    return refuse({
+      _tag: 'UnknownsTooMany',
+      facts: names,
+      most: DECIDING_MOST,
+      ...findingsBeyond(rules, values, unknown)
+    })
+  }
   const space = settleAll(rules, values, unknown)
   return accept({
     unknown: names,
@@ -62,6 +75,46 @@ export function decidingFacts(input: {
     findings: smallestFindings(space).map((state) => supposed(space, names, state))
   })
 }
+
+/** What can be said where the sets are too many: findings of one fact and of two, and the one by which nothing else came to light. */
+function findingsBeyond(
+  rules: CompiledRules,
+  values: Uint8Array,
+  unknown: readonly number[]
+): Pick<DecidingRefusal, 'atOnce' | 'searched' | 'nothingElse'> {
+  const given = (supposed: readonly Supposed[]): SupposedVerdict => {
+    const trial = values.slice()
+    for (const { number, to } of supposed) trial[number] = to
+    const facts = supposed.flatMap(({ number, to }): readonly SupposedFact[] => {
+      const fact = rules.facts[number]?.name
+      return fact === undefined ? [] : [{ fact, value: to === TRUE }]
+    })
+    return { ...standingOf(rules, ruleTruths(rules, trial)), facts }
+  }
+  const isSettled = ({ because }: SupposedVerdict): boolean => because !== 'unknownFacts'
+  let needed: readonly Supposed[] = unknown.map((number) => ({ number, to: FALSE }))
+  if (unknown.length > AT_ONCE_SINGLE) return { atOnce: [], searched: 0, nothingElse: given(needed) }
+  for (const number of unknown) {
+    const fewer = needed.filter((one) => one.number !== number)
+    if (isSettled(given(fewer))) needed = fewer
+  }
+  const nothingElse = given(needed)
+  const alone = unknown
+    .flatMap((number): readonly Supposed[] => [FALSE, TRUE].map((to) => ({ number, to })))
+    .map((one) => ({ one, found: given([one]) }))
+  const atOnce = alone.flatMap(({ found }) => (isSettled(found) ? [found] : []))
+  if (unknown.length > AT_ONCE_PAIRED) return { atOnce, searched: 1, nothingElse }
+  const open = alone.flatMap(({ one, found }) => (isSettled(found) ? [] : [one]))
+  const pairs = open.flatMap((a, i) =>
+    open.slice(i + 1).flatMap((b) => {
+      const found = a.number === b.number ? null : given([a, b])
+      return found !== null && isSettled(found) ? [found] : []
+    })
+  )
+  return { atOnce: [...atOnce, ...pairs], searched: AT_ONCE_SIZE, nothingElse }
+}
+
+type Supposed = { readonly number: number; readonly to: number }
 
 /** Numbers of the unknown facts that can still change the word, by name. */
 function bearingUnknowns(rules: CompiledRules, values: Uint8Array): readonly number[] {

@@ -11,6 +11,7 @@ import {
   oneOf,
   textCodec,
   booleanCodec,
+  YEARS,
   type Codec
 } from '../kernel/index.js'
 import { PUBLICATION_TAGS } from '../publish/index.js'
@@ -62,7 +63,8 @@ const stampCodec: Codec<Stamp> = closed('Stamp', {
   what: oneOf([...VISIT_STEPS, ...PUBLICATION_TAGS, 'publicationDue'] as const),
   on: dateCodec,
   at: nullOr(textCodec),
-  seq: nullOr(seqCodec)
+  seq: nullOr(seqCodec),
+  provisional: listOf(integerCodec(YEARS.first, YEARS.last))
 })
 
 const officerCodec: Codec<DispatchedOfficer> = closed('DispatchedOfficer', {

@@ -4,16 +4,17 @@
 import { drawnOf, recordDigest, type DrawRecord } from '../draw/index.js'
 import type { DispatchedOfficer, VisitKey, VisitStep } from '../inspect/index.js'
 import type { CivilDate, Digest, Name } from '../kernel/index.js'
-import { publicationDue, type PublicationStep } from '../publish/index.js'
+import { publicationDue, type PublicationStep, type TaskEnds } from '../publish/index.js'
 import type { Window } from '../calendar/index.js'
-import { visitOf, type TrailEvent, type TrailRules, type TrailTag, type VisitFile } from '../trail/index.js'
+import { visitId, visitOf, type TrailEvent, type TrailRules, type TrailTag, type VisitFile } from '../trail/index.js'
 import type { CompiledRules } from './compile.js'
 import type { CaseKey, Fact, FactStatement } from './fact.js'
 import type { CaseRefusal, StatementRefusal } from './error.js'
 import { gatherFacts } from './facts.js'
-import { judge } from './judge.js'
+import { judgeBy } from './judge.js'
 import { isPublicationStep, isVisitStep, partialState } from './partial-state.js'
 import type { Answered } from './rules.js'
+import { eventFinder } from './trail-context.js'
 import { departmentOf, factReader } from './trail-facts.js'
 import type { Verdict } from './verdict.js'
 
@@ -39,6 +40,8 @@ export type Stamp = {
   /** When it was entered, and under which number; null for a term. 录入时刻与事件编号；期限则为 null。 */
   readonly at: string | null
   readonly seq: number | null
+  /** Years whose holidays are not announced and on which a term depends. 期限所依赖而尚无放假通知的年份。 */
+  readonly provisional: readonly number[]
 }
 
 /** One object that the officer answers for, with the events and the numbers of evidence that hold it. 所负责的一项对象及其事件与证据编号。 @since 0.1.0 */
@@ -110,7 +113,8 @@ export function computeParts(
   basis: DueBasis
 ): DueComputed {
   const { state, refused } = partialState(events, basis.rules)
-  const quiet = claims.quiet
+  const quiet = claims.quiet === null ? null : new Map(claims.quiet.map((one) => [visitId(one.visit), one.quiet]))
+  const ends = new Map(claims.ends.map(({ task, on }) => [task, on]))
   const records = basis.records.map((record) => ({ digest: recordDigest(record), record }))
   const read = factReader({
     events,
@@ -121,36 +125,63 @@ export function computeParts(
       record: digest,
       drawn: new Set(record.draws.flatMap(drawnOf).map(({ id }) => id))
     })),
-    quietOn: quiet === null ? null : ({ visit }) => quiet.some((one) => isSame(one.visit, visit) && one.quiet),
-    ends: new Map(claims.ends.map(({ task, on }) => [task, on]))
+    quietOn: quiet === null ? null : ({ visit }) => quiet.get(visitId(visit)) ?? null,
+    ends
   })
+  const stated = statementsByCase(claims)
+  const judgeCase = judgeBy(basis.grounds)
+  const at = eventFinder(events)
   const cases: DueCase[] = []
+  const why: (CaseRefusal | StatementRefusal)[] = strayStatements(keys, claims)
   for (const key of keys) {
     const trail = read(key)
-    if (trail._tag === 'Left') return { parts: null, why: trail.left, refused }
-    const statements = claims.statements.flatMap((one) => (isSameCase(one.key, key) ? [one.statement] : []))
+    if (trail._tag === 'Left') {
+      for (const refusal of trail.left) why.push(refusal)
+      continue
+    }
+    const statements = stated.get(caseText(key)) ?? []
     const facts = gatherFacts({ rules: basis.grounds, key, trail: trail.right, statements })
-    if (facts._tag === 'Left') return { parts: null, why: facts.left, refused }
+    if (facts._tag === 'Left') {
+      for (const refusal of facts.left) why.push(refusal)
+      continue
+    }
     const file = key.ordinal === null ? undefined : visitOf(state, { subject: key.subject, ordinal: key.ordinal })
+    const own = file === undefined ? [] : file.events.flatMap((seq) => at(seq) ?? [])
     cases.push({
       key,
       department: file === undefined ? null : departmentOf(file, key.officer),
       team: file?.course.officers ?? [],
       window: file?.course.dispatch.window ?? [],
-      stamps: file === undefined ? [] : stampsOf(file, key, events, claims, basis.rules),
-      answers: file === undefined ? [] : answersOf(file, key.officer, events, basis.answersFor),
+      stamps: file === undefined ? [] : stampsOf(file, key, own, ends, basis.rules),
+      answers: file === undefined ? [] : answersOf(file, key.officer, own, basis.answersFor),
       facts: [...facts.right.known.values()],
-      verdict: judge({ rules: basis.grounds, facts: facts.right })
+      verdict: judgeCase(facts.right)
     })
   }
+  if (why.length > 0) return { parts: null, why, refused }
   const subjects = new Set(keys.map(({ subject }) => subject))
-  return { parts: { lists: listsOf(events), draws: drawsOf(events, records, subjects), cases }, why: [], refused }
+  return { parts: { lists: listsOf(events), draws: drawsOf(events, records, subjects), cases }, why, refused }
 }
 
-const isSame = (a: VisitKey, b: VisitKey): boolean => a.subject === b.subject && a.ordinal === b.ordinal
+const caseText = ({ officer, subject, ordinal }: CaseKey): string => `${officer}\t${subject}\t${String(ordinal)}`
 
-const isSameCase = (a: CaseKey, b: CaseKey): boolean =>
-  a.officer === b.officer && a.subject === b.subject && a.ordinal === b.ordinal
+function statementsByCase({ statements }: DueClaims): ReadonlyMap<string, readonly FactStatement[]> {
+  const byCase = new Map<string, FactStatement[]>()
+  for (const { key, statement } of statements) {
+    const text = caseText(key)
+    const known = byCase.get(text)
+    if (known === undefined) byCase.set(text, [statement])
+    else known.push(statement)
+  }
+  return byCase
+}
+
+function strayStatements(keys: readonly CaseKey[], { statements }: DueClaims): StatementRefusal[] {
+  const known = new Set(keys.map(caseText))
+  return statements.flatMap(({ key, statement: { fact, by } }): readonly StatementRefusal[] =>
+    known.has(caseText(key)) ? [] : [{ _tag: 'StatementOfNoCase', ...key, fact, by }]
+  )
+}
 
 const listsOf = (events: readonly TrailEvent[]): readonly DueList[] =>
   events.flatMap(({ seq, step }) => {
@@ -176,17 +207,14 @@ const drawsOf = (
   })
 
 function stampsOf(
-  { course, publications, events: own }: VisitFile,
+  { course, publications }: VisitFile,
   { officer }: CaseKey,
-  events: readonly TrailEvent[],
-  { ends }: DueClaims,
+  own: readonly TrailEvent[],
+  ends: TaskEnds,
   rules: TrailRules
 ): readonly Stamp[] {
-  const numbers = new Set(own)
-  const stamps = events.flatMap(({ seq, at, step }): readonly Stamp[] =>
-    numbers.has(seq) && (isVisitStep(step) || isPublicationStep(step))
-      ? [{ what: step._tag, on: step.on, at, seq }]
-      : []
+  const stamps = own.flatMap(({ seq, at, step }): readonly Stamp[] =>
+    isVisitStep(step) || isPublicationStep(step) ? [{ what: step._tag, on: step.on, at, seq, provisional: [] }] : []
   )
   const department = departmentOf({ course }, officer)
   if (department === null) return stamps
@@ -194,25 +222,23 @@ function stampsOf(
     course,
     department,
     publication: publications.get(department) ?? null,
-    ends: new Map(ends.map(({ task, on }) => [task, on])),
+    ends,
     rules: rules.publish,
     terms: rules.terms,
     calendar: rules.calendar
   })
-  return due._tag === 'Left'
-    ? stamps
-    : [...stamps, { what: 'publicationDue', on: due.right.due.on, at: null, seq: null }]
+  if (due._tag === 'Left') return stamps
+  const { on, provisional } = due.right.due
+  return [...stamps, { what: 'publicationDue', on, at: null, seq: null, provisional }]
 }
 
 function answersOf(
-  { course, events: own }: VisitFile,
+  { course }: VisitFile,
   officer: Name,
-  events: readonly TrailEvent[],
+  own: readonly TrailEvent[],
   objects: readonly Answered[]
 ): readonly AnsweredObject[] {
-  const numbers = new Set(own)
-  const of = (tag: TrailTag): readonly number[] =>
-    events.flatMap(({ seq, step }) => (numbers.has(seq) && step._tag === tag ? [seq] : []))
+  const of = (tag: TrailTag): readonly number[] => own.flatMap(({ seq, step }) => (step._tag === tag ? [seq] : []))
   const taken = (course.paper?.paper.evidence ?? []).filter(({ takenBy }) => takenBy === officer)
   const held = (isSample: boolean): readonly Name[] =>
     taken.filter(({ kind }) => (kind === 'sample') === isSample).map(({ number }) => number)

@@ -4,11 +4,14 @@ import {
   kernelMessages,
   type AnswerOpen,
   type CivilDate,
+  type Language,
   type Message,
   type Messages,
   type Name
 } from '../kernel/index.js'
 import { CONDITION_DEPTH, CONDITION_PARTS } from './condition.js'
+import { factKinds } from './fact-table.js'
+import { standingWords, type SupposedVerdict } from './verdict.js'
 
 /** Why rules are not taken. 规则不予采用的理由。 @since 0.1.0 */
 export type RulesRefusal =
@@ -63,6 +66,15 @@ export type StatementRefusal =
       readonly yes: readonly Name[]
       readonly no: readonly Name[]
     }
+  /** What is stated would be lost: its case is not one of those asked for. 所举事实所属之案不在所列各案之中。 */
+  | {
+      readonly _tag: 'StatementOfNoCase'
+      readonly officer: Name
+      readonly subject: Name
+      readonly ordinal: number | null
+      readonly fact: Name
+      readonly by: Name
+    }
 
 /** Why the deciding facts are not computed. 不计算关键事实的理由。 @since 0.1.0 */
 export type DecidingRefusal = {
@@ -70,6 +82,12 @@ export type DecidingRefusal = {
   /** Unknown facts that bear on the verdict, by name. 与结论有关的不明事实。 */
   readonly facts: readonly Name[]
   readonly most: number
+  /** What would settle the verdict at once all the same, fewest facts first. 仍可立即决定结论的认定，事实少者在前。 */
+  readonly atOnce: readonly SupposedVerdict[]
+  /** Of up to how many facts all of these are given; 0 where none was looked for. 所列认定至多含几项事实；未作查找则为 0。 */
+  readonly searched: number
+  /** The verdict if none of the unknown facts is so, with those of them that it takes, none of which can be spared. 若不明事实均不成立的结论，及为此须查明不成立的事实（缺一不可）。 */
+  readonly nothingElse: SupposedVerdict
 }
 
 /** Why a trail gives no facts of a case. 留痕不能给出某案事实的理由。 @since 0.1.0 */
@@ -139,18 +157,24 @@ export const accountabilityMessages: Messages<AccountabilityRefusal> = {
     en: ({ fact, by, nearest }) => `${by} states the unknown fact "${fact}"${likeEn(nearest)}`
   },
   StatementUnproved: {
-    zh: ({ fact, by }) => `${by}就“${fact}”未附凭据；请写明报告、认定或记录`,
-    en: ({ fact, by }) => `${by} gives no evidence for "${fact}"; name the report, finding or record`
+    zh: ({ fact, by }) => `${by}就“${said(fact, 'zh')}”未附凭据；请写明报告、认定或记录`,
+    en: ({ fact, by }) => `${by} gives no evidence for "${said(fact, 'en')}"; name the report, finding or record`
   },
   StatementAgainstTrail: {
     zh: (r) =>
-      `${r.by}于 ${r.on} 称“${r.fact}”${r.stated ? '成立' : '不成立'}，与留痕第 ${r.events.join('、')} 号事件不符；如留痕有误，请先在留痕中更正或记录违规`,
+      `${r.by}于 ${r.on} 称“${said(r.fact, 'zh')}”${r.stated ? '成立' : '不成立'}，与留痕第 ${r.events.join('、')} 号事件不符；如留痕有误，请先在留痕中更正或记录违规`,
     en: (r) =>
-      `${r.by} stated on ${r.on} that "${r.fact}" is ${String(r.stated)}, against events ${r.events.join(', ')} of the trail; where the trail is wrong, correct it there or record the irregularity`
+      `${r.by} stated on ${r.on} that "${said(r.fact, 'en')}" is ${String(r.stated)}, against events ${r.events.join(', ')} of the trail; where the trail is wrong, correct it there or record the irregularity`
   },
   StatementsDisagree: {
-    zh: (r) => `就“${r.fact}”，${r.yes.join('、')}称成立，${r.no.join('、')}称不成立；请先查清`,
-    en: (r) => `on "${r.fact}" ${r.yes.join(', ')} say yes and ${r.no.join(', ')} say no; settle it first`
+    zh: (r) => `就“${said(r.fact, 'zh')}”，${r.yes.join('、')}称成立，${r.no.join('、')}称不成立；请先查清`,
+    en: (r) => `on "${said(r.fact, 'en')}" ${r.yes.join(', ')} say yes and ${r.no.join(', ')} say no; settle it first`
+  },
+  StatementOfNoCase: {
+    zh: (r) =>
+      `${r.by}就${r.officer}对“${r.subject}”${r.ordinal === null ? '（未上门）' : `第 ${String(r.ordinal)} 次上门`}所举事实“${said(r.fact, 'zh')}”不属于所列各案；请核对案件，或将该案列入`,
+    en: (r) =>
+      `${r.by} states "${said(r.fact, 'en')}" of ${r.officer} and ${r.ordinal === null ? 'no visit' : `visit ${String(r.ordinal)}`} of "${r.subject}", which is none of the cases; correct the case, or list it`
   },
   CaseVisitUnknown: {
     zh: ({ subject, ordinal }) => `留痕中没有对“${subject}”的第 ${String(ordinal)} 次上门`,
@@ -175,11 +199,37 @@ export const accountabilityMessages: Messages<AccountabilityRefusal> = {
       `the trail has ${String(events)} events and the tree covers ${String(covered)}; build it over the whole trail`
   },
   UnknownsTooMany: {
-    zh: ({ facts, most }) =>
-      `与结论有关的不明事实有 ${String(facts.length)} 项，超过 ${String(most)} 项，不计算关键事实；请先查明其中若干项`,
-    en: ({ facts, most }) =>
-      `${String(facts.length)} unknown facts bear on the verdict, more than ${String(most)}; find out some of them first`
+    zh: ({ facts, most, atOnce, nothingElse }) =>
+      `与结论有关的不明事实有 ${String(facts.length)} 项（${saidAll(facts, 'zh')}），超过 ${String(most)} 项，不计算关键事实；请先查明其中若干项：${[...atOnce.slice(0, SAID), nothingElse].map(supposedZh).join('；')}`,
+    en: ({ facts, most, atOnce, nothingElse }) =>
+      `${String(facts.length)} unknown facts bear on the verdict (${saidAll(facts, 'en')}), more than ${String(most)}; find out some of them first: ${[...atOnce.slice(0, SAID), nothingElse].map(supposedEn).join('; ')}`
   }
+}
+
+// Who reads a message wants the first few; the refusal itself holds them all.
+const SAID = 20
+
+const factWords: ReadonlyMap<Name, Message> = new Map(factKinds.map(({ name, words }) => [name, words]))
+
+/** A fact in words; one that a profile declares itself, by its name. */
+const said = (fact: Name, language: Language): string => factWords.get(fact)?.[language] ?? fact
+
+const saidAll = (facts: readonly Name[], language: Language): string => {
+  const first = facts.slice(0, SAID).map((fact) => said(fact, language))
+  return `${first.join(language === 'zh' ? '、' : '; ')}${facts.length > SAID ? ' …' : ''}`
+}
+
+function supposedZh(supposed: SupposedVerdict): string {
+  const those = (so: boolean): string =>
+    supposed.facts.flatMap(({ fact, value }) => (value === so ? [`“${said(fact, 'zh')}”`] : [])).join('、')
+  const [yes, no] = [those(true), those(false)]
+  const parts = [...(yes === '' ? [] : [`${yes}成立`]), ...(no === '' ? [] : [`${no}不成立`])]
+  return `若${parts.join('，')}，则${standingWords(supposed).zh}`
+}
+
+function supposedEn(supposed: SupposedVerdict): string {
+  const those = supposed.facts.map(({ fact, value }) => `${value ? '' : 'not '}"${said(fact, 'en')}"`)
+  return `if ${those.join(' and ')}: ${standingWords(supposed).en}`
 }
 
 const likeZh = (names: readonly Name[]): string => (names.length === 0 ? '' : `；相近的有 ${names.join('、')}`)

@@ -19,6 +19,8 @@ export type FactProof =
       readonly events: readonly number[]
       /** How many days late or delayed, in the unit of the term (working days unless the text says otherwise); null where nothing is counted. 逾期天数；不涉及则为 null。 */
       readonly days: number | null
+      /** Years whose holidays are not announced and on which a term that was counted depends. 所算期限依赖而尚无放假通知的年份。 */
+      readonly provisional: readonly number[]
     }
   | { readonly from: 'caller'; readonly text: string; readonly by: Name; readonly on: CivilDate }
 

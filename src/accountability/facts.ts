@@ -5,7 +5,7 @@ import { acceptUnless, compareUtf8, type Checked, type Name } from '../kernel/in
 import type { CompiledRules } from './compile.js'
 import type { StatementRefusal } from './error.js'
 import type { CaseKey, Fact, FactProof, Facts, FactStatement } from './fact.js'
-import { nearestNames } from './nearest.js'
+import { nearestGiver } from './nearest.js'
 
 /**
  * Puts together all that is known of a case. 汇集一案的全部已知事实。
@@ -29,11 +29,12 @@ export function gatherFacts(input: {
   const known = new Map<Name, Fact>()
   for (const fact of trail) known.set(fact.fact, fact)
   const refusals: StatementRefusal[] = []
+  const near = nearestGiver()
   const stated = new Map<Name, FactStatement[]>()
   for (const statement of statements) {
     const { fact, by, text } = statement
     if (!rules.factNumbers.has(fact)) {
-      const nearest = nearestNames(fact, rules.factNumbers.keys())
+      const nearest = near(fact, rules.factNumbers.keys())
       refusals.push({ _tag: 'StatedFactUnknown', fact, by, nearest })
       continue
     }
@@ -43,41 +44,30 @@ export function gatherFacts(input: {
     else others.push(statement)
   }
   for (const [fact, of] of stated) {
-    const trouble = disagreement(fact, of) ?? againstTrail(known.get(fact), of)
-    if (trouble === null) known.set(fact, joined(fact, known.get(fact), of))
-    else for (const refusal of trouble) refusals.push(refusal)
+    const troubles = [...disagreement(fact, of), ...againstTrail(known.get(fact), of)]
+    for (const trouble of troubles) refusals.push(trouble)
+    if (troubles.length === 0) known.set(fact, joined(fact, known.get(fact), of))
   }
   return acceptUnless(refusals, () => ({ key, known }))
 }
 
-function disagreement(fact: Name, of: readonly FactStatement[]): readonly StatementRefusal[] | null {
+function disagreement(fact: Name, of: readonly FactStatement[]): readonly StatementRefusal[] {
+  if (of.every(({ value }) => value === of[0]?.value)) return []
   const sayers = (value: boolean): readonly Name[] =>
     [...new Set(of.filter((one) => one.value === value).map(({ by }) => by))].sort(compareUtf8)
-  if (of.every(({ value }) => value === of[0]?.value)) return null
   return [{ _tag: 'StatementsDisagree', fact, yes: sayers(true), no: sayers(false) }]
 }
 
-function againstTrail(trail: Fact | undefined, of: readonly FactStatement[]): readonly StatementRefusal[] | null {
-  if (trail === undefined) return null
-  const against = of.filter(({ value }) => value !== trail.value)
-  if (against.length === 0) return null
+function againstTrail(trail: Fact | undefined, of: readonly FactStatement[]): readonly StatementRefusal[] {
+  if (trail === undefined || of.every(({ value }) => value === trail.value)) return []
   const events = [...new Set(trail.proofs.flatMap((proof) => (proof.from === 'trail' ? proof.events : [])))]
-  return against.map(({ fact, value: stated, by, on }) => ({
-    _tag: 'StatementAgainstTrail',
-    fact,
-    stated,
-    by,
-    on,
-    events
-  }))
+  return of
+    .filter(({ value }) => value !== trail.value)
+    .map(({ fact, value: stated, by, on }) => ({ _tag: 'StatementAgainstTrail', fact, stated, by, on, events }))
 }
 
 function joined(fact: Name, trail: Fact | undefined, of: readonly FactStatement[]): Fact {
   const proofs = of.map(({ text, by, on }): FactProof => ({ from: 'caller', text, by, on }))
-  return {
-    fact,
-    value: of[0]?.value ?? false,
-    proofs: [...(trail?.proofs ?? []), ...proofs],
-    against: trail?.against ?? []
-  }
+  if (trail === undefined) return { fact, value: of[0]?.value ?? false, proofs, against: [] }
+  return { ...trail, proofs: [...trail.proofs, ...proofs] }
 }

@@ -5,10 +5,7 @@ import { compareUtf8, type Name } from '../kernel/index.js'
 import type { CompiledRule, CompiledRules } from './compile.js'
 import type { Fact, Facts } from './fact.js'
 import { FALSE, partTruths, ruleTruths, TRUE, UNKNOWN } from './kleene.js'
-import type { RuleFinding, Verdict, VerdictWord } from './verdict.js'
-
-/** What the three kinds of rules say together. 三类规则的合并结果。 @since 0.1.0 */
-export type Standing = Pick<Verdict, 'verdict' | 'because'>
+import type { RuleFinding, Standing, Verdict, VerdictWord } from './verdict.js'
 
 /**
  * Judges one case: what follows for an officer and an event. 评判一案：某执法检查人员就某事应否担责。
@@ -24,31 +21,47 @@ export type Standing = Pick<Verdict, 'verdict' | 'because'>
  * @basis 临夏州市场监管系统细则 第二十七条至第二十九条; 临夏州部门联合细则 第三十六条; 宁阳县实施意见 三（二）; 中山市实施方案 四（三）
  * @since 0.1.0
  */
-export function judge(input: { readonly rules: CompiledRules; readonly facts: Facts }): Verdict {
-  const { rules, facts } = input
-  const { key, known } = facts
-  const { named, ...outcome } = outcomeOf(rules, factTruths(rules, facts))
-  return { key, ...outcome, facts: factsNamed(named, known) }
+export const judge = ({ rules, facts }: { readonly rules: CompiledRules; readonly facts: Facts }): Verdict =>
+  verdictBy(outcomeOf(rules, factTruths(rules, facts)), facts)
+
+/** Judges one case after another by the same rules. 依同一规则逐案评判。 @since 0.1.0 */
+export type Judge = (facts: Facts) => Verdict
+
+/**
+ * A judge of many cases: each verdict is that of `judge`. Most cases of a campaign know the same of themselves, so the rules are
+ * asked once for all of them; what was found is kept, for up to 4,096 different cases, as long as the judge is.
+ * 逐案评判：结论与 `judge` 相同。活动中多数案件的已知事实相同，规则只计算一次；所得（至多 4,096 种）随评判者保留。
+ *
+ * @basis 临夏州市场监管系统细则 第二十七条至第二十九条; 临夏州部门联合细则 第三十六条
+ * @since 0.1.0
+ */
+export function judgeBy(rules: CompiledRules): Judge {
+  const kept = new Map<string, Outcome>()
+  return (facts) => {
+    const values = factTruths(rules, facts)
+    const text = values.join('')
+    const known = kept.get(text)
+    if (known !== undefined) return verdictBy(known, facts)
+    const outcome = outcomeOf(rules, values)
+    if (kept.size < OUTCOMES_KEPT) kept.set(text, outcome)
+    return verdictBy(outcome, facts)
+  }
 }
+
+const OUTCOMES_KEPT = 4096
 
 type Outcome = Omit<Verdict, 'key' | 'facts'> & { readonly named: readonly Name[] }
 
-// Most cases of a campaign know the same of themselves, so that the rules are asked once for all of them.
-const OUTCOMES_KEPT = 4096
-const outcomes = new WeakMap<CompiledRules, Map<string, Outcome>>()
-
-function outcomeOf(rules: CompiledRules, values: Uint8Array): Outcome {
-  const kept = outcomes.get(rules) ?? new Map<string, Outcome>()
-  outcomes.set(rules, kept)
-  const text = values.join('')
-  const known = kept.get(text)
-  if (known !== undefined) return known
-  const outcome = computed(rules, values)
-  if (kept.size < OUTCOMES_KEPT) kept.set(text, outcome)
-  return outcome
+function verdictBy({ verdict, because, fired, blocked, open, named }: Outcome, { key, known }: Facts): Verdict {
+  const facts: Fact[] = []
+  for (const name of named) {
+    const fact = known.get(name)
+    if (fact !== undefined) facts.push(fact)
+  }
+  return { key, verdict, because, fired, blocked, open, facts }
 }
 
-function computed(rules: CompiledRules, values: Uint8Array): Outcome {
+function outcomeOf(rules: CompiledRules, values: Uint8Array): Outcome {
   const truths = ruleTruths(rules, values)
   const fired: RuleFinding[] = []
   const blocked: RuleFinding[] = []
@@ -170,6 +183,3 @@ function bearingParts(
 
 const namesOf = (rules: CompiledRules, numbers: readonly number[]): readonly Name[] =>
   numbers.flatMap((number) => rules.facts[number]?.name ?? []).sort(compareUtf8)
-
-const factsNamed = (names: readonly Name[], known: ReadonlyMap<Name, Fact>): readonly Fact[] =>
-  names.flatMap((name) => known.get(name) ?? [])

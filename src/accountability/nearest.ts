@@ -3,6 +3,8 @@
 import { compareUtf8, type Name } from '../kernel/index.js'
 
 const LISTED = 3
+// Looking for what was meant costs time; beyond so many names nobody reads it.
+const GIVEN = 100
 // Farther away than half of its letters a name is another word.
 const farthest = (text: string): number => Math.max(1, Math.floor(text.length / 2))
 
@@ -22,6 +24,27 @@ export function nearestNames(text: string, known: Iterable<Name>): readonly Name
     .sort((a, b) => a.distance - b.distance || compareUtf8(a.name, b.name))
     .slice(0, LISTED)
     .map(({ name }) => name)
+}
+
+/** Gives the known names nearest to a text. 给出与文本最相近的已知名称。 @since 0.1.0 */
+export type Nearest = (text: Name, known: Iterable<Name>) => readonly Name[]
+
+/**
+ * Gives the nearest names for one list of refusals: for its first 100 texts, and none for those after. 为同一批拒绝理由给出相近名称：仅前 100 个文本，其余不给。
+ *
+ * @example nearestGiver()(nameOf('drwan'), [nameOf('drawn')]) // => ['drawn']
+ * @since 0.1.0
+ */
+export function nearestGiver(): Nearest {
+  const given = new Map<Name, readonly Name[]>()
+  return (text, known) => {
+    const before = given.get(text)
+    if (before !== undefined) return before
+    if (given.size >= GIVEN) return []
+    const names = nearestNames(text, known)
+    given.set(text, names)
+    return names
+  }
 }
 
 function distanceBetween(a: string, b: string): number {

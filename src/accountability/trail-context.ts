@@ -26,8 +26,8 @@ export type TrailContext = {
   readonly today: CivilDate
   /** Without the record of each task nobody is shown not to be drawn. 缺某任务的抽取记录，即无从证明未被抽中。 */
   readonly records: readonly DrawnByRecord[]
-  /** Whether the visit fell into a quiet period that asks for a filing; null where that is not known. 是否在须备案的安静期内；不知则为 null。 */
-  readonly quietOn: ((file: Pick<VisitFile, 'visit' | 'course'>) => boolean) | null
+  /** Whether a visit fell into a quiet period that asks for a filing; null where that is not known, of it or of any. 是否在须备案的安静期内；不知则为 null。 */
+  readonly quietOn: ((file: Pick<VisitFile, 'visit' | 'course'>) => boolean | null) | null
   /** When each task ended, where `state` does not hold all of its visits; else left out. 状态未含任务全部上门时，另行给出各任务的完成日。 */
   readonly ends?: TaskEnds
 }
@@ -89,12 +89,17 @@ export function indexTrail({ events, state }: Pick<TrailContext, 'events' | 'sta
       default:
     }
   }
-  return { at: finder(events), lists, draws, taskEnds, filings, irregularities: sorted(state, recorded) }
+  return { at: eventFinder(events), lists, draws, taskEnds, filings, irregularities: sorted(state, recorded) }
 }
 
-/** A whole trail is looked up by place; a part of one has gaps. */
-function finder(events: readonly TrailEvent[]): TrailIndex['at'] {
-  if ((events.at(-1)?.seq ?? 0) === events.length) return (seq) => events[seq - 1]
+/**
+ * Looks events up by their numbers: a whole trail by place, a part of one by what it holds. 按编号查找事件：整个留痕按位次，部分留痕按所含编号。
+ *
+ * @example eventFinder([])(1) // => undefined
+ * @since 0.1.0
+ */
+export function eventFinder(events: readonly TrailEvent[]): TrailIndex['at'] {
+  if (events.every(({ seq }, i) => seq === i + 1)) return (seq) => events[seq - 1]
   const bySeq = new Map(events.map((event) => [event.seq, event]))
   return (seq) => bySeq.get(seq)
 }

@@ -1,15 +1,15 @@
 /* 留痕所载的事实: what a trail knows of an officer and an event, with the numbers of the events that show it.
    临夏州市场监管系统细则 第二十七条至第二十九条; 临夏州部门联合细则 第三十六条; 中山市实施方案 四（三）. */
 
-import { accept, nameOf, refuse, type Checked, type Name } from '../kernel/index.js'
-import { taskEnds } from '../publish/index.js'
-import { visitOf, visitsOfSubject, type CampaignState, type VisitFile } from '../trail/index.js'
+import { accept, nameOf, refuse, type Checked, type CivilDate, type Name } from '../kernel/index.js'
+import { taskEndedOn, visitOf, visitsOfSubject, type CampaignState, type VisitFile } from '../trail/index.js'
 import type { CaseRefusal } from './error.js'
 import type { CaseKey, Fact, FactProof } from './fact.js'
 import { factNames } from './fact-table.js'
 import { factsOfIrregularity, irregularitiesOfCase } from './irregular-facts.js'
-import { indexTrail, type TrailContext, type TrailIndex } from './trail-context.js'
-import { visitFacts, type Seen } from './visit-facts.js'
+import { seen, type Seen } from './seen.js'
+import { indexTrail, type IrregularityFile, type TrailContext, type TrailIndex } from './trail-context.js'
+import { daysPast, visitFacts } from './visit-facts.js'
 
 /** Reads the facts of one case after another from one trail. 自同一留痕逐案读取事实。 @since 0.1.0 */
 export type FactReader = (key: CaseKey) => Checked<CaseRefusal, readonly Fact[]>
@@ -28,9 +28,9 @@ export type FactReader = (key: CaseKey) => Checked<CaseRefusal, readonly Fact[]>
  */
 export function factReader(context: TrailContext): FactReader {
   const index = indexTrail(context)
-  const ends = context.ends ?? taskEnds([...context.state.visits.values()].map(({ course }) => course))
+  const ends = context.ends ?? new Map([...context.state.tasks.values()].map((task) => [task.task, taskEndedOn(task)]))
   // Officers of one department see the same visit; their cases mostly follow on each other.
-  let last: { readonly file: VisitFile; readonly department: Name; readonly seen: readonly Seen[] } | null = null
+  let last: { readonly file: VisitFile; readonly department: Name; readonly shown: readonly Fact[] } | null = null
   return (key) => {
     const { officer, subject, ordinal } = key
     if (ordinal === null) return undrawnFacts(context, index, key)
@@ -39,10 +39,18 @@ export function factReader(context: TrailContext): FactReader {
     const department = departmentOf(file, officer)
     if (department === null) return refuse({ _tag: 'CaseOfOtherOfficer', officer, subject, ordinal })
     const tasks = file.course.dispatch.tasks.map(({ draw }) => draw)
-    if (last?.file !== file || last.department !== department) {
-      last = { file, department, seen: visitFacts(context, index, ends, file, department) }
+    const irregular = irregularitiesOfCase(index, key, department, tasks)
+    const left = leavingOf(file, officer)
+    if (left !== null) {
+      const own = irregular.filter(
+        ({ irregularity }) => irregularity.officers.length > 0 || irregularity.occurred < left
+      )
+      return accept(withIrregular(factsSeen(leftFacts(index, file, officer, left)), own))
     }
-    return accept(together(last.seen, index, key, department, tasks))
+    if (last?.file !== file || last.department !== department) {
+      last = { file, department, shown: factsSeen(visitFacts(context, index, ends, file, department)) }
+    }
+    return accept(withIrregular(last.shown, irregular))
   }
 }
 
@@ -79,24 +87,16 @@ function undrawnFacts(context: TrailContext, index: TrailIndex, key: CaseKey): C
   const draws = [...state.tasks.values()].flatMap(({ draws: of, way }) => (way === 'random' ? [of.at(-1)?.record] : []))
   const events = [...new Set(draws.flatMap((record) => (record === undefined ? [] : (index.draws.get(record) ?? []))))]
   const holds = draws.map((record) => (record === undefined ? undefined : drawnBy.get(record)?.has(subject)))
-  const seen = (fact: string, value: boolean): Seen => ({ fact, value, events, days: null })
-  const tasks = [...state.tasks.keys()]
-  if (holds.includes(true)) return accept(together([seen('drawn', true)], index, key, null, tasks))
-  if (holds.length === 0 || holds.includes(undefined)) return accept(together([], index, key, null, tasks))
-  return accept(
-    together(
-      notChecked.map((fact) => seen(fact, false)),
-      index,
-      key,
-      null,
-      tasks
-    )
-  )
+  const shown = (value: boolean, names: readonly string[]): readonly Fact[] =>
+    factsSeen(names.map((fact) => seen(fact, value, events)))
+  const irregular = irregularitiesOfCase(index, key, null, [...state.tasks.keys()])
+  if (holds.includes(true)) return accept(withIrregular(shown(true, ['drawn']), irregular))
+  const isUnknown = holds.length === 0 || holds.includes(undefined)
+  return accept(withIrregular(isUnknown ? [] : shown(false, ['drawn', 'task-delayed', ...notChecked]), irregular))
 }
 
 // Where there was no check, none of this can have happened in it.
 const notChecked = [
-  'drawn',
   'visited',
   'impossible-proved',
   'problem-found',
@@ -107,27 +107,51 @@ const notChecked = [
   'outside-draw',
   'quiet-period-unfiled',
   'task-not-executed',
-  'task-delayed',
   'publication-late',
   'crime-found'
 ]
 
-function together(
-  seen: readonly Seen[],
-  index: TrailIndex,
-  key: CaseKey,
-  department: Name | null,
-  tasks: readonly Name[]
-): readonly Fact[] {
-  const facts = new Map<Name, Fact>()
-  for (const { fact, value, events, days } of seen) {
-    const name = catalogued.get(fact) ?? nameOf(fact)
-    facts.set(name, { fact: name, value, proofs: [proof(events, days)], against: [] })
-  }
-  for (const { irregularity, events } of irregularitiesOfCase(index, key, department, tasks)) {
+/** The day on which an officer left a team for good; null for one who is in it. */
+function leavingOf({ course: { officers, replacements } }: VisitFile, officer: Name): CivilDate | null {
+  if (officers.some(({ id }) => id === officer)) return null
+  return replacements.reduce<CivilDate | null>((day, { out, on }) => (out === officer ? on : day), null)
+}
+
+/** Teams change before the check begins: whoever left answers for the time before, not for what his successor did. */
+function leftFacts(
+  { at }: TrailIndex,
+  { course, events: own }: VisitFile,
+  officer: Name,
+  left: CivilDate
+): readonly Seen[] {
+  const events = own.filter((seq) => {
+    const step = at(seq)?.step
+    return step?._tag === 'DispatchVisit' || (step?._tag === 'ReplaceOfficer' && step.out === officer)
+  })
+  const days = daysPast(course.dispatch.window, left)
+  return [
+    seen('drawn', course.dispatch.way === 'random', events),
+    seen('task-delayed', days > 0, events, days),
+    ...notChecked.map((fact) => seen(fact, false, events))
+  ]
+}
+
+const factsSeen = (all: readonly Seen[]): readonly Fact[] =>
+  all.map(({ fact, value, events, days, provisional }) => ({
+    fact: catalogued.get(fact) ?? nameOf(fact),
+    value,
+    proofs: [proof(events, days, provisional)],
+    against: []
+  }))
+
+/** What was found against the steps outweighs them, and both are kept. */
+function withIrregular(shown: readonly Fact[], irregular: readonly IrregularityFile[]): readonly Fact[] {
+  if (irregular.length === 0) return shown
+  const facts = new Map(shown.map((fact) => [fact.fact, fact]))
+  for (const { irregularity, events } of irregular) {
     for (const { fact, value } of factsOfIrregularity[irregularity.what]) {
       const before = facts.get(fact)
-      const proofs = [proof(events, null)]
+      const proofs = [proof(events, null, [])]
       facts.set(
         fact,
         before?.value === value
@@ -142,8 +166,14 @@ function together(
 // Looking at a name once is enough.
 const catalogued: ReadonlyMap<string, Name> = new Map(factNames.map((name) => [name, name]))
 
-const proof = (events: readonly number[], days: number | null): FactProof => ({
+const proof = (events: readonly number[], days: number | null, provisional: readonly number[]): FactProof => ({
   from: 'trail',
-  events: [...new Set(events)].sort((a, b) => a - b),
-  days
+  events: isRising(events) ? events : [...new Set(events)].sort((a, b) => a - b),
+  days,
+  provisional
 })
+
+function isRising(events: readonly number[]): boolean {
+  for (let i = 1; i < events.length; i++) if ((events[i] ?? 0) <= (events[i - 1] ?? 0)) return false
+  return true
+}

@@ -38,3 +38,36 @@ export type Verdict = {
   /** Each fact that a fired or blocked rule names, with its proofs, by name. 所引用的已知事实及凭据。 */
   readonly facts: readonly Fact[]
 }
+
+/** What the three kinds of rules say together. 三类规则的合并结果。 @since 0.1.0 */
+export type Standing = Pick<Verdict, 'verdict' | 'because'>
+
+/** A fact as it may turn out to be. 某事实的一种可能。 @since 0.1.0 */
+export type SupposedFact = { readonly fact: Name; readonly value: boolean }
+
+/** What the verdict is when these facts turn out so. 若事实如此，结论为何。 @since 0.1.0 */
+export type SupposedVerdict = Standing & { readonly facts: readonly SupposedFact[] }
+
+/**
+ * A verdict in words. 结论的文字。
+ *
+ * @example standingWords({ verdict: 'exempt', because: null }).en // => 'exempt'
+ * @since 0.1.0
+ */
+export const standingWords = ({ verdict, because }: Standing): Message =>
+  verdict === 'undetermined' ? openWords[because ?? 'noGround'] : verdictWords[verdict]
+
+const verdictWords: { readonly [W in Exclude<VerdictWord, 'undetermined'>]: Message } = {
+  exempt: { zh: '免责', en: 'exempt' },
+  liable: { zh: '应担责', en: 'liable' },
+  contested: {
+    zh: '问责与免责情形并存，有争议',
+    en: 'contested: a ground of liability and one of exemption both hold'
+  },
+  referToJudiciary: { zh: '移送有关机关', en: 'referred to the competent authorities' }
+}
+
+const openWords: { readonly [B in 'unknownFacts' | 'noGround']: Message } = {
+  unknownFacts: { zh: '事实不明，尚不能认定', en: 'undetermined: facts are not known' },
+  noGround: { zh: '事实已明，无任何问责、免责情形成立', en: 'undetermined: all is known and no ground applies' }
+}

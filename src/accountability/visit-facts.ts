@@ -1,22 +1,15 @@
 /* 上门所见的事实: what the course of one visit shows of one officer, each with the events that show it.
    临夏州市场监管系统细则 第十六条、第十九条、第二十三条、第二十八条; 临夏州部门联合细则 第三十条、第三十二条、第三十三条. */
 
-import { approvedResult, formOf, nonCooperationOf, resultCodes, type VisitCourse } from '../inspect/index.js'
+import { approvedResult, formOf, type VisitCourse } from '../inspect/index.js'
+import type { Window } from '../calendar/index.js'
 import { printItemKey } from '../checklist/index.js'
 import { dayNumber, type CivilDate, type Name } from '../kernel/index.js'
 import { latenessOn, publicationDue, type TaskEnds } from '../publish/index.js'
 import { visitId, type TrailTag, type VisitFile } from '../trail/index.js'
+import { foundFacts, tasksOver } from './found-facts.js'
+import { seen, type Events, type Seen } from './seen.js'
 import type { TrailContext, TrailIndex } from './trail-context.js'
-
-/** Something that a visit shows, by the name of the fact. 上门所表明的一项事实。 @since 0.1.0 */
-export type Seen = {
-  readonly fact: string
-  readonly value: boolean
-  readonly events: readonly number[]
-  readonly days: number | null
-}
-
-type Events = (...tags: readonly TrailTag[]) => readonly number[]
 
 /**
  * What the course of a visit shows; what it does not show is left out. 一次上门的经过所表明的事实；未表明的不列。
@@ -38,27 +31,28 @@ export function visitFacts(
     ...drawFacts(context, index, course, events),
     ...checkFacts(context, index, file, events),
     ...timeFacts(context, index, course, events),
-    ...foundFacts(course, events),
+    ...foundFacts(context, index, file, eventsOf(index, file, null)),
     ...resultFacts(context, ends, file, department, events)
   ]
 }
 
-const seen = (fact: string, value: boolean, events: readonly number[], days: number | null = null): Seen => ({
-  fact,
-  value,
-  events,
-  days
-})
-
-/** The visit's events of some tags, without results and publications of other departments. */
-function eventsOf({ at }: TrailIndex, file: VisitFile, department: Name): Events {
-  const own = file.events.flatMap((seq) => {
+/** The visit's events of some tags, without results and publications of departments other than one that is named. */
+function eventsOf({ at }: TrailIndex, file: VisitFile, department: Name | null): Events {
+  const byTag = new Map<TrailTag, number[]>()
+  for (const seq of file.events) {
     const step = at(seq)?.step
-    if (step === undefined) return []
-    const other = 'department' in step && step.department !== department
-    return other && ofOneDepartment.has(step._tag) ? [] : [{ seq, tag: step._tag }]
-  })
-  return (...tags) => own.flatMap(({ seq, tag }) => (tags.includes(tag) ? [seq] : []))
+    if (step === undefined) continue
+    const other = department !== null && 'department' in step && step.department !== department
+    if (other && ofOneDepartment.has(step._tag)) continue
+    const known = byTag.get(step._tag)
+    if (known === undefined) byTag.set(step._tag, [seq])
+    else known.push(seq)
+  }
+  return (...tags) => {
+    const [first, ...rest] = tags
+    const found = first === undefined ? [] : (byTag.get(first) ?? [])
+    return rest.length === 0 ? found : rest.reduce((all, tag) => all.concat(byTag.get(tag) ?? []), found)
+  }
 }
 
 const ofOneDepartment: ReadonlySet<TrailTag> = new Set<TrailTag>([
@@ -118,9 +112,9 @@ function checkFacts(
     const filed = [...(filings.get(visitId(file.visit)) ?? []), ...(filings.get(file.visit.subject) ?? [])]
       .filter(({ day }) => day === begun.on)
       .map(({ seq }) => seq)
-    if (context.quietOn !== null) {
-      const unfiled = context.quietOn(file) && filed.length === 0
-      found.push(seen('quiet-period-unfiled', unfiled, [...filed, ...began]))
+    const quiet = context.quietOn?.(file) ?? null
+    if (quiet !== null) {
+      found.push(seen('quiet-period-unfiled', quiet && filed.length === 0, [...filed, ...began]))
     } else if (filed.length > 0) found.push(seen('quiet-period-unfiled', false, [...filed, ...began]))
   }
   if (paper !== null) found.push(seen('form-followed', isFilledIn(course), events('PrepareForm', 'EndVisit')))
@@ -141,20 +135,15 @@ function isFilledIn(course: VisitCourse): boolean {
 
 function timeFacts(
   { state, today }: TrailContext,
-  { taskEnds }: TrailIndex,
+  index: TrailIndex,
   course: VisitCourse,
   events: Events
 ): readonly Seen[] {
   const { ended, paper, impossible, dispatch } = course
   const over = events('EndVisit', 'FindImpossible')
   const sent = events('DispatchVisit')
-  const last = dispatch.window.reduce<CivilDate | null>(
-    (to, span) => (to === null || span.to > to ? span.to : to),
-    null
-  )
-  const until = ended ?? today
-  const late = last !== null && until > last
-  const days = late ? dayNumber(until) - dayNumber(last) : 0
+  const days = daysPast(dispatch.window, ended ?? today)
+  const late = days > 0
   if (ended !== null) {
     return [
       seen('visited', paper !== null, over),
@@ -163,44 +152,25 @@ function timeFacts(
       seen('task-delayed', late, [...sent, ...over], days)
     ]
   }
-  const given = dispatch.tasks.flatMap(({ draw }) => (state.tasks.get(draw)?.ended ? (taskEnds.get(draw) ?? []) : []))
-  const ending = given.length === dispatch.tasks.length && given.length > 0
+  const given = tasksOver(state, index, course)
   return [
     seen('visited', false, sent),
     seen('impossible-proved', false, sent),
-    ...(ending ? [seen('task-not-executed', true, [...sent, ...given])] : []),
+    ...(given === null ? [] : [seen('task-not-executed', true, [...sent, ...given])]),
     // Before the window ends nobody knows whether it will be late.
     ...(late ? [seen('task-delayed', true, sent, days)] : [])
   ]
 }
 
-function foundFacts(course: VisitCourse, events: Events): readonly Seen[] {
-  const { paper, ended, results, followUps } = course
-  const found: Seen[] = []
-  const refused = nonCooperationOf(course)
-  if (refused.length > 0) {
-    const evidence = (paper?.paper.evidence.length ?? 0) + (course.impossible?.impossible.proof.length ?? 0)
-    found.push(seen('refusal-documented', evidence > 0, events('EndVisit', 'FindImpossible')))
-  }
-  const latest = results.flatMap(({ versions }) => versions.at(-1)?.result ?? [])
-  const seenIn = events('EndVisit', 'FormResult', 'FindImpossible')
-  if (ended !== null) {
-    const problem =
-      (paper?.paper.findings ?? []).some(({ outcome }) => outcome === 'problem') ||
-      latest.some(({ code }) => resultCodes[code].nature === 'problem')
-    found.push(seen('problem-found', problem, seenIn))
-  }
-  const handed = followUps.some(({ route }) => route === 'judiciary')
-  const crime =
-    handed ||
-    latest.some(({ disposals }) => disposals.includes('judiciary')) ||
-    (paper?.paper.findings ?? []).some(({ demands }) => demands.includes('judiciary'))
-  const pursued = events('OpenFollowUp')
-  if (crime) {
-    found.push(seen('crime-found', true, [...seenIn, ...(handed ? pursued : [])]))
-    found.push(seen('crime-transferred', handed, handed ? pursued : seenIn))
-  } else if (ended !== null) found.push(seen('crime-found', false, seenIn))
-  return found
+/**
+ * How many days of the calendar a day lies past the end of a window; 0 where it does not. 某日超过时间窗末日的日历天数；未超过为 0。
+ *
+ * @example daysPast([], firstOfMonth(2022, 4)) // => 0
+ * @since 0.1.0
+ */
+export function daysPast(window: Window, day: CivilDate): number {
+  const last = window.reduce<CivilDate | null>((to, span) => (to === null || span.to > to ? span.to : to), null)
+  return last === null || day <= last ? 0 : dayNumber(day) - dayNumber(last)
 }
 
 function resultFacts(
@@ -230,8 +200,8 @@ function resultFacts(
   const due = publicationDue({ course, department, publication, ends, ...rules, rules: rules.publish })
   // Where the text gives no number, only somebody who judges can say what was not in time.
   if (due._tag === 'Left') return found
-  const { late, workdays } = latenessOn(due.right, rules.calendar, today)
+  const { late, workdays, provisional } = latenessOn(due.right, rules.calendar, today)
   if (!late && due.right.done === null) return found
   const proof = [...over, ...(due.right.end.value === 'entered' ? events('EnterResult') : published)]
-  return [...found, seen('publication-late', late, proof, workdays)]
+  return [...found, seen('publication-late', late, proof, workdays, provisional)]
 }

@@ -78,6 +78,7 @@ export function openingSteps(input: OpeningInput): Checked<Malformed, readonly T
   const record = recordDigest(campaign.record)
   const teams = assignmentDigest(campaign.teams)
   const served = countsBy(campaign.visits.visits.flatMap((visit) => visit.tasks.map(({ draw }) => draw)))
+  const batches = new Map(input.batches.map((batch) => [batch.task, batch]))
   return accept([
     {
       _tag: 'AdoptList',
@@ -94,9 +95,13 @@ export function openingSteps(input: OpeningInput): Checked<Malformed, readonly T
       digest: digestOf(plan.plan),
       channels: channels.plan
     },
-    ...tasks.map((task): TrailStep => ({ _tag: 'MakeCampaignTask', ...acts.tasks, ...campaignTaskOf(task, input) })),
+    ...tasks.map((task): TrailStep => ({
+      _tag: 'MakeCampaignTask',
+      ...acts.tasks,
+      ...campaignTaskOf(task, input, batches)
+    })),
     ...registrySteps(input),
-    ...officerSteps(input),
+    ...officerSteps(input, tasks),
     {
       _tag: 'PublishNotice',
       ...acts.notice,
@@ -167,9 +172,10 @@ const digestOf = (value: unknown): ReturnType<typeof sha256Text> => sha256Text(c
 
 function campaignTaskOf(
   { draw, item, departments, population, window, prefecture }: AnnouncedTask,
-  { plan, planName, batches }: OpeningInput
+  { plan, planName }: OpeningInput,
+  batches: ReadonlyMap<Name, BatchPlace>
 ): CampaignTask {
-  const place = batches.find(({ task }) => task === draw)
+  const place = batches.get(draw)
   return {
     task: draw,
     item,
@@ -201,8 +207,14 @@ function registrySteps({ announcement: { notice }, acts }: OpeningInput): readon
   }))
 }
 
-function officerSteps({ announcement: { staff }, acts }: OpeningInput): readonly TrailStep[] {
-  const byDepartment = new Map<Name, StaffOfficer[]>()
+// A department that has nobody to be matched says so: its list stands with no row, and its task can be announced all the same.
+function officerSteps(
+  { announcement: { staff }, acts }: OpeningInput,
+  tasks: readonly AnnouncedTask[]
+): readonly TrailStep[] {
+  const byDepartment = new Map<Name, StaffOfficer[]>(
+    tasks.flatMap(({ departments }) => departments.map((department) => [department, []]))
+  )
   for (const officer of staff.officers) {
     const known = byDepartment.get(officer.department)
     if (known) known.push(officer)

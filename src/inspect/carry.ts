@@ -14,6 +14,9 @@ import type { DepartmentResult } from './result.js'
 import type { InspectRules } from './rules.js'
 import type { VisitKey } from './visit-key.js'
 
+/** Which result of a department counts: the approved one, or what has taken its place since. 以哪一结果为准：审核同意的，或其后取而代之的。 @since 0.1.0 */
+export type ResultOf = (course: VisitCourse, department: Name) => DepartmentResult | null
+
 /** Findings that a move of pools can take, and problems without a degree, which none can. 可供移库的检查结论，以及未分级而无从移库的问题。 @since 0.1.0 */
 export type PoolEvidence = {
   readonly findings: readonly PoolFinding[]
@@ -26,12 +29,17 @@ export type PoolEvidence = {
  * Each violation of a degree is one finding; a visit is clean once every department's result is approved and each says
  * that nothing was found. A check that proved impossible is no clean check. 各部门均审核同意且均未发现问题的方为未发现问题；无法开展的检查不算。
  *
- * @param nameOf the name of a visit in the pool book, as `visitName` gives it
+ * @param nameOf   the name of a visit in the pool book, as `visitName` gives it
+ * @param resultOf where results may have been corrected since, as `standingBy` of publication gives them
  * @basis 万年县实施方案 三（一）1
  * @example poolEvidence([], () => 'V1') // => { findings: [], ungraded: [] }
  * @since 0.1.0
  */
-export function poolEvidence(courses: readonly VisitCourse[], nameOf: (visit: VisitKey) => Name): PoolEvidence {
+export function poolEvidence(
+  courses: readonly VisitCourse[],
+  nameOf: (visit: VisitKey) => Name,
+  resultOf: ResultOf = approvedResult
+): PoolEvidence {
   const findings: PoolFinding[] = []
   const ungraded: { visit: VisitKey; department: Name }[] = []
   for (const course of courses) {
@@ -40,7 +48,7 @@ export function poolEvidence(courses: readonly VisitCourse[], nameOf: (visit: Vi
     const finding = { subject: visit.subject, visit: nameOf(visit), on: ended }
     const results = dispatch.departments.map((department) => ({
       department,
-      result: approvedResult(course, department)
+      result: resultOf(course, department)
     }))
     for (const { department, result } of results) {
       if (result === null) continue
@@ -111,6 +119,7 @@ export type SubjectRecords = { readonly records: ReadonlyMap<Name, SubjectRecord
 /**
  * What visits leave under each subject's name: results of departments, penalties, non-cooperation. 检查结果、处罚、不予配合均记于检查对象名下。
  *
+ * @param resultOf where results may have been corrected since, as `standingBy` of publication gives them
  * @returns each subject once, in the order of its first visit; O(courses)
  * @basis 临夏州实施意见 一（二）1; 宁阳县实施意见 二（四）1; 临夏州市场监管系统细则 第二十二条
  * @example subjectRecords([], { underSubject: null }).records.size // => 0
@@ -118,7 +127,8 @@ export type SubjectRecords = { readonly records: ReadonlyMap<Name, SubjectRecord
  */
 export function subjectRecords(
   courses: readonly VisitCourse[],
-  { underSubject }: Pick<InspectRules, 'underSubject'>
+  { underSubject }: Pick<InspectRules, 'underSubject'>,
+  resultOf: ResultOf = approvedResult
 ): SubjectRecords {
   const gathered = new Map<Name, VisitCourse[]>()
   for (const course of courses) {
@@ -126,18 +136,18 @@ export function subjectRecords(
     if (known === undefined) gathered.set(course.visit.subject, [course])
     else known.push(course)
   }
-  const records = new Map([...gathered].map(([subject, own]) => [subject, recordOf(subject, own)]))
+  const records = new Map([...gathered].map(([subject, own]) => [subject, recordOf(subject, own, resultOf)]))
   return { records, basis: underSubject }
 }
 
-function recordOf(subject: Name, courses: readonly VisitCourse[]): SubjectRecord {
+function recordOf(subject: Name, courses: readonly VisitCourse[], resultOf: ResultOf): SubjectRecord {
   const nonCooperation = courses.flatMap(nonCooperationOf)
   return {
     subject,
     visits: courses.length,
     results: courses.flatMap((course) =>
       course.dispatch.departments.flatMap((department) => {
-        const result = approvedResult(course, department)
+        const result = resultOf(course, department)
         return result === null ? [] : [{ visit: course.visit, department, result }]
       })
     ),

@@ -55,9 +55,6 @@ export const dutyLedger = (courses: readonly VisitCourse[]): readonly DutyLine[]
  */
 export type AnsweredKind = 'items' | 'samples' | 'evidence' | 'record' | 'result'
 
-/** The five objects. 五项内容。 @since 0.1.0 */
-export const ANSWERED_KINDS: readonly AnsweredKind[] = ['items', 'samples', 'evidence', 'record', 'result']
-
 /**
  * The officers who answer for each of the five objects of a visit. 一次上门检查五项内容各由哪些人员负责。
  *

@@ -4,9 +4,10 @@
 import { printItemKey, type ItemKey } from '../checklist/index.js'
 import { cite, type Citation, type CivilDate, type Messages, type Name } from '../kernel/index.js'
 import type { Severity } from '../registry/index.js'
-import type { ImpossibleKind } from './impossible.js'
+import { impossibleCode, type ImpossibleKind } from './impossible.js'
 import type { NonCooperationKind } from './non-cooperation.js'
 import type { MeasureKind, OrderForm, SignatureWay } from './paper.js'
+import { resultCodes } from './result-code.js'
 import type { ConclusionSource } from './third-party.js'
 
 type OfFinding = { readonly item: ItemKey; readonly department: Name }
@@ -131,7 +132,8 @@ export const paperMessages: Messages<PaperRefusal> = {
     en: (r) => `"${r.kind}" on ${r.on} lies outside ${r.from} to ${r.to}`
   },
   ImpossibleUnlisted: {
-    zh: (r) => `“${r.kind}”不属于视为完成的情形；请按检查结果办理（${cite('zh')(r.basis)}）`,
+    zh: (r) =>
+      `“${resultCodes[impossibleCode(r.kind)].words.zh}”不属于视为完成的情形；请按检查结果办理（${cite('zh')(r.basis)}）`,
     en: (r) =>
       `"${r.kind}" is no case in which a check counts as done; end the visit with its findings (${cite('en')(r.basis)})`
   },

@@ -61,9 +61,6 @@ export const LEGAL_DEMANDS: readonly LegalDemand[] = [
 /** Nothing found, a problem found, or the item does not apply to the subject. 未发现问题、发现问题、不适用。 @since 0.1.0 */
 export type FindingOutcome = 'clean' | 'problem' | 'not-applicable'
 
-/** All outcomes. 全部结论。 @since 0.1.0 */
-export const FINDING_OUTCOMES: readonly FindingOutcome[] = ['clean', 'problem', 'not-applicable']
-
 /** What one department found on one item. 一个部门对一项事项的检查结论。 @since 0.1.0 */
 export type ItemFinding = {
   readonly item: ItemKey

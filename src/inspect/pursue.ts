@@ -29,8 +29,8 @@ export type OwedFollowUp = {
 /**
  * The follow-ups that a visit still owes: empty where every problem is pursued. 尚欠的后续处置；均已启动则为空。
  *
- * Results count once they are approved. A serious refusal owes one of the lead department, of any route, unless a case is
- * on record. 以审核同意的结果为准；不配合情节严重的，由牵头部门以任一途径处理，已有案件的除外。
+ * Results count once they are approved. A case on record is the pursuit of what demands one. A serious refusal owes one of the lead department, of any route, unless a case is
+ * on record. 以审核同意的结果为准；部门已有案件的，视为已立案查处；不配合情节严重的，由牵头部门以任一途径处理，已有案件的除外。
  *
  * @basis 临夏州实施意见 一（二）1; 临夏州部门联合细则 第三十二条、第三十三条; 临夏州市场监管系统细则 第二十一条、第二十二条; 万年县实施方案 三（三）1
  * @since 0.1.0
@@ -45,16 +45,18 @@ export function followUpsOwed(
     const result = approvedResult(course, department)
     if (result === null) continue
     const own = course.followUps.filter((followUp) => followUp.department === department)
+    const hasCase = course.cases.some((record) => record.department === department)
     const demanded = new Set(
       course.paper?.paper.findings.flatMap((finding) => (finding.department === department ? finding.demands : []))
     )
     for (const route of FOLLOW_UP_ROUTES) {
       const basis = rules.demands[route]
-      if (basis !== null && demanded.has(route) && !own.some((followUp) => followUp.route === route)) {
+      const isPursued = own.some((followUp) => followUp.route === route) || (route === 'case' && hasCase)
+      if (basis !== null && demanded.has(route) && !isPursued) {
         owed.push({ department, routes: [route], cause: 'demand', basis })
       }
     }
-    if (rules.pursued !== null && result.code === 'to-be-handled' && own.length === 0) {
+    if (rules.pursued !== null && result.code === 'to-be-handled' && own.length === 0 && !hasCase) {
       owed.push({ department, routes: FOLLOW_UP_ROUTES, cause: 'problem', basis: rules.pursued })
     }
   }
@@ -68,7 +70,7 @@ export function followUpsOwed(
 }
 
 /**
- * Whether every problem is pursued to its end: nothing owed, nothing open. 问题是否一查到底：无所欠，且均已办结。
+ * Whether every problem is pursued to its end: nothing owed by the results approved so far, nothing open (`resultsOpen` names those to come). 问题是否一查到底：已审核同意的结果无所欠，且均已办结；尚待审核的见 `resultsOpen`。
  *
  * @basis 临夏州实施意见 一（二）1
  * @since 0.1.0

@@ -21,6 +21,12 @@ export type DepartmentResultRefusal =
   | { readonly _tag: 'CodeUnlikeCase'; readonly code: ResultCode; readonly expected: ResultCode }
   | { readonly _tag: 'SeverityUnlikeFindings'; readonly severity: Severity | null; readonly gravest: Severity | null }
   | {
+      readonly _tag: 'CorrectedGradeUnfit'
+      readonly code: ResultCode
+      readonly severity: Severity | null
+      readonly basis: Citation | null
+    }
+  | {
       readonly _tag: 'ListingReplaced'
       readonly department: Name
       readonly by: readonly Disposal[]
@@ -87,6 +93,12 @@ export const resultMessages: Messages<DepartmentResultRefusal> = {
   SeverityUnlikeFindings: {
     zh: (r) => `结果的程度（${severityZh(r.severity)}）应为检查记录中最严重者（${severityZh(r.gravest)}）`,
     en: (r) => `the severity is ${r.severity ?? 'none'}, the gravest finding is ${r.gravest ?? 'none'}`
+  },
+  CorrectedGradeUnfit: {
+    zh: (r) =>
+      `更正后的结果“${resultCodes[r.code].words.zh}”不能为“${severityZh(r.severity)}”${r.basis === null ? '' : `（${cite('zh')(r.basis)}）`}`,
+    en: (r) =>
+      `the corrected result "${resultCodes[r.code].words.en}" cannot have the severity ${r.severity ?? 'none'}${r.basis === null ? '' : ` (${cite('en')(r.basis)})`}`
   },
   ListingReplaced: {
     zh: (r) =>

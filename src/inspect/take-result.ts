@@ -9,7 +9,7 @@ import { impossibleCode } from './impossible.js'
 import { LEGAL_DEMANDS, type ItemFinding } from './paper.js'
 import { resultCodes } from './result-code.js'
 import type { DepartmentResultRefusal } from './result-error.js'
-import type { DepartmentResult, ResultVersion } from './result.js'
+import type { DepartmentResult, Disposal, ResultVersion } from './result.js'
 import type { InspectRules } from './rules.js'
 import type { VisitStepOf } from './step.js'
 import { afterEnd, earlyTroubles, departmentTroubles, isBlank } from './timing.js'
@@ -121,6 +121,18 @@ function contentTroubles(
   }
   const gravest = gravestOf(problems)
   if (severity !== gravest) refusals.push({ _tag: 'SeverityUnlikeFindings', severity, gravest })
+  for (const trouble of demandTroubles(problems, department, disposals, rules)) refusals.push(trouble)
+  return refusals
+}
+
+/** Demands of the findings that a result does not decide. 检查结论要求而结果未作出的处理。 @since 0.1.0 */
+export function demandTroubles(
+  problems: readonly Pick<ItemFinding, 'demands'>[],
+  department: Name,
+  disposals: readonly Disposal[],
+  rules: Pick<InspectRules, 'demands'>
+): readonly DepartmentResultRefusal[] {
+  const refusals: DepartmentResultRefusal[] = []
   const demanded = new Set(problems.flatMap(({ demands }) => demands))
   for (const demand of LEGAL_DEMANDS) {
     const basis = rules.demands[demand]

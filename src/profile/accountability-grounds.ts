@@ -58,14 +58,19 @@ export const misconduct = (id: string, basis: Citation): readonly Accountability
   )
 ]
 
+/** To whom each text refers a suspected crime of an officer. 各文件规定的移送对象。 */
+const TO_STATE: Message = { zh: '移送有关国家机关依法处理', en: 'the competent organs of the state' }
+const TO_JUDICIARY: Message = { zh: '移送司法机关追究刑事责任', en: 'the judiciary for prosecution' }
+const TO_COMPETENT: Message = { zh: '移送有关机关依法处理', en: 'the competent authorities' }
+
 /** A suspected crime of the officer is referred. 涉嫌犯罪的移送有关机关。 @basis 临夏州实施意见 四（二） @since 0.1.0 */
-export const crimeReferred = (id: string, basis: Citation): readonly AccountabilityRule[] => [
+export const crimeReferred = (id: string, basis: Citation, to: Message): readonly AccountabilityRule[] => [
   ground(
     'referral',
     `${id}.2`,
     basis,
-    '涉嫌犯罪的，移送有关机关依法处理',
-    'a suspected crime of the officer goes to the competent authorities',
+    `涉嫌犯罪的，${to.zh}`,
+    `a suspected crime of the officer goes to ${to.en}`,
     fact('officer-crime-suspected')
   )
 ]
@@ -114,8 +119,11 @@ export const liabilities = (id: string, basis: Citation, other: boolean): readon
     'liability',
     `${id}.3`,
     basis,
-    '对抽查检查中发现的涉嫌犯罪案件，未依法移送的',
-    'not transferring a suspected crime that the check found',
+    // The lists of five name the public security organs, that of four leaves open to whom.
+    other ? '对抽查检查中发现的涉嫌犯罪案件，未依法移送公安机关处理的' : '对抽查检查中发现的涉嫌犯罪案件，未依法移送的',
+    other
+      ? 'not transferring to the public security organs a suspected crime that the check found'
+      : 'not transferring a suspected crime that the check found',
     all(fact('crime-found'), not(fact('crime-transferred')))
   ),
   ground(
@@ -209,9 +217,9 @@ export const weighed = (id: string, basis: Citation): AccountabilityRule =>
     'exemption',
     id,
     basis,
-    '严格依据抽查事项清单和相关工作要求开展监管，经综合分析工作态度、程序方法、客观条件等，该免责的免于追究',
-    'list and requirements were kept, and attitude, procedure, method and conditions, weighed together, speak for exemption',
-    all(listAndRulesKept(), fact('weighed-for-exemption'))
+    '严格依据抽查事项清单和相关工作要求开展监管，市场主体出现问题的，经综合分析工作态度、程序方法、客观条件等，该免责的免于追究',
+    'a problem came up at a market entity though list and requirements were kept, and attitude, procedure, method and conditions, weighed together, speak for exemption',
+    all(fact('problem-emerged'), listAndRulesKept(), fact('weighed-for-exemption'))
   )
 
 /** Obstructing the subject in its business. 妨碍正常生产经营活动的。 @basis 临夏州部门联合细则 第三十五条 @since 0.1.0 */
@@ -228,14 +236,14 @@ export const obstruction = (id: string, basis: Citation): AccountabilityRule =>
 /** The opinion of 2019: misconduct, crime, and the weighing. 临夏州实施意见的情形。 @basis 临夏州实施意见 四（二） @since 0.1.0 */
 export const linxia2019Grounds = (cite: Cite): readonly AccountabilityRule[] => [
   ...misconduct('LX19-41', cite('四（二）', 'LX19-41')),
-  ...crimeReferred('LX19-41', cite('四（二）', 'LX19-41')),
+  ...crimeReferred('LX19-41', cite('四（二）', 'LX19-41'), TO_STATE),
   weighed('LX19-42', cite('四（二）', 'LX19-42'))
 ]
 
 /** The rules of the market regulators: articles 26 to 29. 临夏州市场监管系统细则的情形。 @basis 临夏州市场监管系统细则 第二十六条至第二十九条 @since 0.1.0 */
 export const linxiaMarketGrounds = (cite: Cite): readonly AccountabilityRule[] => [
   ...misconduct('LX-MKT-26', cite('第二十六条', 'LX-MKT-26')),
-  ...crimeReferred('LX-MKT-26', cite('第二十六条', 'LX-MKT-26')),
+  ...crimeReferred('LX-MKT-26', cite('第二十六条', 'LX-MKT-26'), TO_JUDICIARY),
   notDrawnOrNothingFound('LX-MKT-27', cite('第二十七条', 'LX-MKT-27')),
   ...liabilities('LX-MKT-28', cite('第二十八条', 'LX-MKT-28'), true),
   ...exemptions('LX-MKT-29', cite('第二十九条', 'LX-MKT-29'), { problem: true, other: true })
@@ -244,7 +252,7 @@ export const linxiaMarketGrounds = (cite: Cite): readonly AccountabilityRule[] =
 /** The rules of joint checks: articles 35 and 36. 临夏州部门联合细则的情形。 @basis 临夏州部门联合细则 第三十五条、第三十六条 @since 0.1.0 */
 export const linxiaJointGrounds = (cite: Cite): readonly AccountabilityRule[] => [
   ...misconduct('LX-DEPT-35', cite('第三十五条', 'LX-DEPT-35')),
-  ...crimeReferred('LX-DEPT-35', cite('第三十五条', 'LX-DEPT-35')),
+  ...crimeReferred('LX-DEPT-35', cite('第三十五条', 'LX-DEPT-35'), TO_COMPETENT),
   obstruction('LX-DEPT-35.3', cite('第三十五条', 'LX-DEPT-35')),
   ...liabilities('LX-DEPT-36a', cite('第三十六条', 'LX-DEPT-36a'), false),
   ...exemptions('LX-DEPT-36b', cite('第三十六条', 'LX-DEPT-36b'), { problem: false, other: false })
@@ -259,7 +267,7 @@ export const ningyangGrounds = (cite: Cite): readonly AccountabilityRule[] => [
 /** Misconduct and crime stand in the same article as the exemption. 中山市实施方案的情形。 @basis 中山市实施方案 四（三） @since 0.1.0 */
 export const zhongshanGrounds = (cite: Cite): readonly AccountabilityRule[] => [
   ...misconduct('ZS-36', cite('四（三）', 'ZS-36')),
-  ...crimeReferred('ZS-36', cite('四（三）', 'ZS-36')),
+  ...crimeReferred('ZS-36', cite('四（三）', 'ZS-36'), TO_JUDICIARY),
   notDrawnOrNothingFound('ZS-36.3', cite('四（三）', 'ZS-36')),
   ...liabilities('ZS-37', cite('四（三）1', 'ZS-37'), true),
   ...exemptions('ZS-38', cite('四（三）2', 'ZS-38'), { problem: true, other: true })

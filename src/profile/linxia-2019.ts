@@ -126,7 +126,7 @@ export const linxia2019: Profile = extendProfile(silent, {
       form: opinion('附件3', 'LX19-45'),
       owners: opinion('附件3备注1', 'LX19-46'),
       publicity: opinion('附件3备注2', 'LX19-47'),
-      // 户 and not 户次: a visit counts once, and a subject as often as it is visited.
+      // The form counts by batches: a visit counts once, and a subject in each batch that draws it.
       inspected: cited('visit', opinion('附件3备注1', 'LX19-46')),
       // 案件处罚金额 in the heading, 罚没金额 in the remark: the wider word is taken.
       amount: cited('finesAndConfiscations', opinion('附件3备注1', 'LX19-46')),

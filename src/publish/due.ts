@@ -40,7 +40,7 @@ export type PublicationDue = {
   /** Whether it is the term of product sampling tests. 是否为产品质量抽检的期限。 */
   readonly sampling: boolean
   readonly due: Due
-  /** The day of the end event; null while it has not come. 录入或公示之日；尚未完成则为 null。 */
+  /** The day of the end event, else that of the decision that the result stays unpublished; null while neither has come. 录入或公示之日，未录入公示的为依法决定不予公示之日；均无则为 null。 */
   readonly done: CivilDate | null
   /** The day of the approval, where the text puts it inside the term. 审核之日（规定计入期限的）。 */
   readonly approved: { readonly on: CivilDate | null; readonly basis: Citation } | null
@@ -121,7 +121,7 @@ export function publicationDue(input: {
     term: term.right,
     sampling: sampled,
     due: due.right,
-    done: publication?.[end.value]?.on ?? null,
+    done: publication?.[end.value]?.on ?? publication?.withheld?.on ?? null,
     approved:
       approval === null || approval.inside === null
         ? null

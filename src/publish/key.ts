@@ -6,12 +6,3 @@ import type { Name } from '../kernel/index.js'
 
 /** One department's result of one visit: what is entered, published, corrected and objected to. 某部门在一次上门检查中的结果。 @since 0.1.0 */
 export type ResultKey = VisitKey & { readonly department: Name }
-
-/**
- * A key as one line of text; no name holds a tab. 结果标识的文本形式。
- *
- * @example printResultKey({ subject: nameOf('甲'), ordinal: 1, department: nameOf('司法局') }) // => '甲\t1\t司法局'
- * @since 0.1.0
- */
-export const printResultKey = ({ subject, ordinal, department }: ResultKey): string =>
-  `${subject}\t${String(ordinal)}\t${department}`

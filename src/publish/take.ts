@@ -2,7 +2,7 @@
    临夏州部门联合细则 第三十条4、第三十一条; 临夏州市场监管系统细则 第二十二条、第二十三条; 宁阳县实施意见 二（四）1; 中山市实施方案 三（四）. */
 
 import type { TermRules, WorkCalendar } from '../calendar/index.js'
-import { latestResult, type VisitCourse, type VisitKey, type VisitStep } from '../inspect/index.js'
+import { isSameVisit, latestResult, type VisitCourse, type VisitStep } from '../inspect/index.js'
 import { acceptUnless, refuseAll, type Checked, type Name } from '../kernel/index.js'
 import type { PublishRefusal } from './error.js'
 import { takeObjectionStep } from './objection.js'
@@ -79,8 +79,8 @@ function placeTroubles(
   { visit, department }: PublicationStep
 ): readonly PublishRefusal[] {
   const other =
-    !isSame(course.visit, visit) ||
-    (publication !== null && (publication.key.department !== department || !isSame(publication.key, visit)))
+    !isSameVisit(course.visit, visit) ||
+    (publication !== null && (publication.key.department !== department || !isSameVisit(publication.key, visit)))
   if (other) return [{ _tag: 'PublicationOfOther', subject: visit.subject, department }]
   return takesPart(course, department) ? [] : [{ _tag: 'DepartmentNotInVisit', department }]
 }
@@ -94,5 +94,3 @@ function orderTroubles({ course, publication }: PublicationBefore, step: Publica
 }
 
 const takesPart = ({ dispatch }: VisitCourse, department: Name): boolean => dispatch.departments.includes(department)
-
-const isSame = (a: VisitKey, b: VisitKey): boolean => a.subject === b.subject && a.ordinal === b.ordinal

@@ -3,6 +3,7 @@
 
 import type { ItemKey } from '../checklist/index.js'
 import {
+  formOf,
   nonCooperationOf,
   type DepartmentResult,
   type NonCooperation,
@@ -49,6 +50,7 @@ export type EarlierOutcome = {
 export type PublicResult = {
   readonly department: Name
   readonly subject: Name | null
+  /** What the department checked; where the check proved impossible, what it was to check. 该部门实际检查的事项；无法开展检查的为应检查的事项。 */
   readonly items: readonly ItemKey[] | null
   /** The day on which the check ended. 检查结束之日。 */
   readonly day: CivilDate | null
@@ -84,7 +86,11 @@ export function publicResult(
   const left = new Set(withheld.map(({ part }) => part))
   const shown = <A>(part: PublicPart, value: A): A | null => (left.has(part) ? null : value)
   const standing = corrections.at(-1)?.after ?? published.result
-  const own = course.dispatch.tasks.filter(({ departments }) => departments.includes(key.department))
+  const isOwn = ({ departments }: { readonly departments: readonly Name[] }): boolean =>
+    departments.includes(key.department)
+  // What was checked stands on the form; where nothing could be, what was to be checked.
+  const own =
+    (course.paper === null ? null : formOf(course)?.items)?.filter(isOwn) ?? course.dispatch.tasks.filter(isOwn)
   return {
     department: key.department,
     subject: shown('subject', key.subject),

@@ -184,38 +184,46 @@ export const statisticsPeriodCodec: Codec<StatisticsPeriod> = checkedLast(
 )
 
 /**
- * A return: entries and units in their order, each once, so that what is read counts nothing twice. 填报：各项与各单位依次、各一次，故读入后不会重复统计。
+ * A return: entries and units in their order, each once, and no entry of a unit that is not listed, so that what is read counts
+ * nothing twice and for nobody else. 填报：各项与各单位依次、各一次，且各项均属所列单位，故读入后不会重复或代他人统计。
  *
  * @since 0.1.0
  */
-export const statisticsReturnCodec: Codec<StatisticsReturn> = closed('StatisticsReturn', {
-  period: statisticsPeriodCodec,
-  readings: closed('AnnexReadings', {
-    inspected: oneOf(INSPECTED_READINGS),
-    amount: oneOf(AMOUNT_READINGS),
-    row: oneOf(ROW_READINGS),
-    jointCases: oneOf(JOINT_CASE_READINGS),
-    dating: oneOf(DATING_READINGS)
+export const statisticsReturnCodec: Codec<StatisticsReturn> = checkedLast(
+  closed('StatisticsReturn', {
+    period: statisticsPeriodCodec,
+    readings: closed('AnnexReadings', {
+      inspected: oneOf(INSPECTED_READINGS),
+      amount: oneOf(AMOUNT_READINGS),
+      row: oneOf(ROW_READINGS),
+      jointCases: oneOf(JOINT_CASE_READINGS),
+      dating: oneOf(DATING_READINGS)
+    }),
+    veil: nullOr(digestCodec),
+    units: checkedLast(
+      listOf(unitCodec),
+      (units) => {
+        const sorted = inOrder(new Map(units.map((unit) => [unitKey(unit), unit])).values())
+        return sorted.length === units.length && sorted.every((unit, at) => unit === units[at])
+      },
+      { zh: '依次排列、各列一次的单位', en: 'units in their order, each once' }
+    ),
+    entries: checkedLast(
+      listOf(countedEntryCodec),
+      (entries) =>
+        entries.every((entry, at) => {
+          const before = entries[at - 1]
+          return before === undefined || byEntry(before, entry) < 0
+        }),
+      { zh: '按栏、标识排列且各计一次的各项', en: 'entries by column and id, each once' }
+    )
   }),
-  veil: nullOr(digestCodec),
-  units: checkedLast(
-    listOf(unitCodec),
-    (units) => {
-      const sorted = inOrder(new Map(units.map((unit) => [unitKey(unit), unit])).values())
-      return sorted.length === units.length && sorted.every((unit, at) => unit === units[at])
-    },
-    { zh: '依次排列、各列一次的单位', en: 'units in their order, each once' }
-  ),
-  entries: checkedLast(
-    listOf(countedEntryCodec),
-    (entries) =>
-      entries.every((entry, at) => {
-        const before = entries[at - 1]
-        return before === undefined || byEntry(before, entry) < 0
-      }),
-    { zh: '按栏、标识排列且各计一次的各项', en: 'entries by column and id, each once' }
-  )
-})
+  ({ units, entries }) => {
+    const known = new Set(units.map(unitKey))
+    return entries.every(({ owner }) => known.has(unitKey(owner)))
+  },
+  { zh: '各项均由所列填报单位统计的填报', en: 'a return whose entries are all counted by its units' }
+)
 
 /** A codec with one more question, asked of what is otherwise well-formed. */
 function checkedLast<A>(

@@ -84,13 +84,13 @@ function readState(
   unitsOf: (task: TaskFile) => UnitOf,
   parts: ReadonlyMap<string, CaseParts>,
   rules: TrailRules
-): { readonly source: StatisticsSource; readonly seen: ReadonlySet<string> } {
+): { readonly source: StatisticsSource; readonly seen: ReadonlyMap<string, CountedCase> } {
   const tasks = [...state.tasks.values()]
   const units = new Map(tasks.map((task) => [task.task, unitsOf(task)]))
   const reading: Reading = { ends: new Map(tasks.map((task) => [task.task, taskEndedOn(task)])), rules }
   const visits: CountedVisit[] = []
   const cases: CountedCase[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, CountedCase>()
   for (const file of state.visits.values()) {
     const lead = state.tasks.get(file.course.dispatch.lead)
     const unitOf = units.get(file.course.dispatch.lead)
@@ -100,10 +100,9 @@ function readState(
     visits.push(visit)
     for (const record of file.course.cases) {
       const key = caseKey(record)
-      seen.add(key)
       const unit = unitOf(record.department)
       const part = parts.get(key)
-      cases.push({
+      const made = {
         id: `${unitKey(unit)}\t${record.case}`,
         visit: visit.id,
         unit,
@@ -111,7 +110,11 @@ function readState(
         fine: record.fine,
         confiscated: part?.confiscated ?? null,
         shares: part?.shares ?? []
-      })
+      }
+      const known = seen.get(key)
+      seen.set(key, known ?? made)
+      // One case may come of several visits and is recorded at each: it is counted once, with the first.
+      if (known === undefined || known.id !== made.id || known.fine !== made.fine) cases.push(made)
     }
   }
   const batches = tasks.flatMap((task) => countedBatch(task, unitsOf(task), state))

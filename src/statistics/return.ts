@@ -140,9 +140,15 @@ export function veilReturn(given: StatisticsReturn, salt: string): StatisticsRet
 export const unitsIn = ({ batches, cases }: StatisticsSource): readonly ReportingUnit[] =>
   inOrder(
     new Map(
-      [...batches.flatMap(unitsOfBatch), ...cases.map(({ unit }) => unit)].map((unit) => [unitKey(unit), unit])
+      [...batches.flatMap(unitsOfBatch), ...cases.flatMap(unitsOfCase)].map((unit) => [unitKey(unit), unit])
     ).values()
   )
+
+// Whoever bears a share counts it, also where it came by a visit merged from another batch.
+const unitsOfCase = ({ unit, shares }: CountedCase): readonly ReportingUnit[] => [
+  unit,
+  ...shares.map((share) => share.unit)
+]
 
 /**
  * The order of entries: by column of the form, then by the bytes of the id. 各项的次序：按栏，再按标识字节。

@@ -1,6 +1,6 @@
 /* The RFC 8785 form of events as bytes, one after the other in the same buffer: keys that were met before are sorted no more. */
 
-import { isWellFormed, utf8, writeUtf8 } from '../kernel/index.js'
+import { isPlainObject, isWellFormed, utf8, writeUtf8 } from '../kernel/index.js'
 
 /** How many objects and lists of an event may stand inside each other. 事件中对象与列表的最大嵌套层数。 @since 0.1.0 */
 export const EVENT_DEPTH = 32
@@ -25,7 +25,7 @@ export type KeyPath = {
   key: string | null
   path: KeyPath | null
   /** The members in canonical order: the place of each in the object's own, and what stands before its value. */
-  shape: readonly Member[] | null
+  shape: readonly Member[] | 'ill-formed' | null
   readonly read: readonly string[]
 }
 
@@ -109,7 +109,11 @@ function writeObject(writer: JsonWriter, value: Readonly<Record<string, unknown>
     path = key === path.key && path.path !== null ? path.path : step(writer, path, key)
     found[top++] = value[key]
   }
+  // A map, a date, an object of some class would all be written as if they were empty or plain.
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== PLAIN && !isPlainObject(value)) return false
   const shape = path.shape ?? (path.shape = shapeOf(path.read))
+  if (shape === 'ill-formed') return false
   writer.top = top
   for (let i = 0; i < shape.length; i++) {
     const { from, label } = shape[i] as Member
@@ -147,11 +151,15 @@ const LONG = 64
 
 const pathOf = (read: readonly string[]): KeyPath => ({ next: new Map(), key: null, path: null, shape: null, read })
 
-const shapeOf = (read: readonly string[]): readonly Member[] =>
-  read
+const shapeOf = (read: readonly string[]): readonly Member[] | 'ill-formed' => {
+  if (!read.every(isWellFormed)) return 'ill-formed'
+  return read
     .map((key, from) => ({ key, from }))
     .sort(({ key: a }, { key: b }) => (a < b ? -1 : a > b ? 1 : 0))
     .map(({ key, from }, i) => ({ from, label: utf8(`${i === 0 ? '{' : ','}${JSON.stringify(key)}:`) }))
+}
+
+const PLAIN: unknown = Object.prototype
 
 // Letters and Chinese characters go into the buffer as they are met; anything rarer takes the long way.
 function writeString(writer: JsonWriter, text: string): boolean {

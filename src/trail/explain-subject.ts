@@ -15,6 +15,7 @@ import {
 } from '../kernel/index.js'
 import type { Merging, Visit } from '../merge/index.js'
 import type { TrailEvent } from './event.js'
+import { resultDueLines, type ResultTerms } from './explain-due.js'
 import { exclusionRule, tellStep, type CitationOf } from './explain-words.js'
 import type { Moment } from './moment.js'
 
@@ -30,6 +31,7 @@ export type ExplainedAs =
   | 'team'
   | 'unfilled'
   | 'notAssigned'
+  | 'resultDue'
   | 'event'
 
 /** One line of an explanation. 说明的一行。 @since 0.1.0 */
@@ -64,23 +66,27 @@ export type Explained = {
  * Explains one subject: drawn or not and why, excluded and why, merged, who was sent, replaced, visited, published, objected,
  * followed up. 逐行说明某一对象：是否抽中及原因、排除原因、合并、派员、更换、检查、公示、异议与后续处置。
  *
- * Each line has the article of the profile's own rule where `citationOf` is given. First what the draw, the merging and the match say of it, draw by draw and visit by visit; then its events in the order of the trail.
+ * Each line has the article of the profile's own rule where `citationOf` is given. First what the draw, the merging and the match say of it, draw by draw and visit by visit; then its events in the order of the trail, then by when its results were due.
  *
  * @param input.events  of the whole trail, as the fold accepted them
  * @param input.drawn   record and tables; taken at their word, `verifyRecord` says whether they deserve that
+ * @param input.terms   state, rules and day by which the terms of its results are told
  * @param input.subject unknown to all of it: no line
  * @basis 临夏州市场监管系统细则 第二十七条；临夏州部门联合细则 第五条
  * @example explainSubject({ events: [], subject: '甲' as Name }) // => []
  * @since 0.1.0
  */
-export function explainSubject(input: Explained & { readonly subject: Name }): readonly ExplainedLine[] {
-  const { events, drawn, merging, teams, subject } = input
+export function explainSubject(
+  input: Explained & { readonly subject: Name; readonly terms?: ResultTerms }
+): readonly ExplainedLine[] {
+  const { events, drawn, merging, teams, subject, terms } = input
   const line = lineBy(input.citationOf)
   return [
     ...(drawn === undefined ? [] : drawLines(line, drawn, events, subject)),
     ...(merging === undefined ? [] : mergeLines(line, merging, events, subject)),
     ...(teams === undefined ? [] : teamLines(line, teams, events, subject)),
-    ...eventLines(line, events, concerning(events, subject))
+    ...eventLines(line, events, concerning(events, subject)),
+    ...(terms === undefined ? [] : resultDueLines(terms, subject))
   ]
 }
 
@@ -147,11 +153,12 @@ function drawLines(
   subject: Name
 ): readonly ExplainedLine[] {
   const explain: TicketExplainer = explainTicket({ record, tables })
+  const drawnBy = new Map<Name, TrailEvent>()
+  for (const event of events) {
+    if (event.step._tag === 'DrawSubjects') for (const { task } of event.step.tasks) drawnBy.set(task, event)
+  }
   return tables.flatMap(({ name }): readonly ExplainedLine[] => {
-    const event = lastOf(
-      events,
-      ({ step }) => step._tag === 'DrawSubjects' && step.tasks.some(({ task }) => task === name)
-    )
+    const event = drawnBy.get(name as Name)
     const found = explain(name, subject)
     if (found._tag === 'Right') {
       return [line(found.right.outcome, event, DRAW_RULES, found.right.words)]

@@ -1,9 +1,17 @@
 /* What the events of a trail say to the subject or the officer whom they concern: words, and the rules that each step carries out.
    临夏州实施意见 三（一）; 临夏州市场监管系统细则 第二十七条; 临夏州部门联合细则 第五条. */
 
-import { impossibleCode, resultCodes, type DepartmentResult, type VisitKey } from '../inspect/index.js'
+import {
+  impossibleCode,
+  lenienceUnmet,
+  resultCodes,
+  type DepartmentResult,
+  type LenienceCondition,
+  type VisitKey
+} from '../inspect/index.js'
 import type { Citation, Message } from '../kernel/index.js'
 import { channelWords, outcomeWords, partWords, roleWords, withholdWords } from '../publish/index.js'
+import type { MoveCause } from '../registry/index.js'
 import type { TrailEvent, TrailStep } from './event.js'
 import { irregularityWords } from './irregularity.js'
 
@@ -30,6 +38,16 @@ type Telling = { readonly [T in ToldStep['_tag']]: (step: StepOf<T>) => StepTold
 const told = (rules: readonly string[], zh: string, en: string): StepTold => ({ rules, words: { zh, en } })
 const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join('、')
 const code = ({ code }: DepartmentResult): Message => resultCodes[code].words
+
+// By what was found, by application after a clean check, at the yearly adjustment.
+const moveRules: { readonly [C in MoveCause['_tag']]: string } = { Found: 'WN-16', Applied: 'WN-17', Relisted: 'WN-15' }
+
+const conditionWords: { readonly [C in LenienceCondition]: Message } = {
+  first: { zh: '首次', en: 'the first time' },
+  minor: { zh: '轻微', en: 'minor' },
+  notMandatory: { zh: '非法律强制处罚', en: 'no mandatory penalty' },
+  corrected: { zh: '已整改', en: 'corrected' }
+}
 
 const telling: Telling = {
   DispatchVisit: ({ dispatch: { officers, departments, window, way } }) =>
@@ -95,15 +113,15 @@ const telling: Telling = {
           `${department}的结果被${roleWords[as].zh}退回：${reason}`,
           `the result of ${department} was returned by ${roleWords[as].en}: ${reason}`
         ),
-  OpenFollowUp: ({ department, followUp, to, reason }) =>
+  OpenFollowUp: ({ department, followUp, route, to, reason }) =>
     told(
-      ['LX-DEPT-33a', 'LX-MKT-21c', 'ZS-29', 'WN-27'],
+      ['LX-DEPT-33a', route === 'daily-supervision' ? 'LX-MKT-21a' : 'LX-MKT-21c', 'ZS-29', 'WN-27', 'LX19-03'],
       `${department}启动后续处置“${followUp}”，移交${to}：${reason}`,
       `${department} opened the follow-up "${followUp}" and handed it to ${to}: ${reason}`
     ),
   CloseFollowUp: ({ followUp, outcome }) =>
     told(
-      ['LX-DEPT-33b'],
+      ['LX-DEPT-33b', 'LX19-03'],
       `后续处置“${followUp}”办结：${outcome}`,
       `the follow-up "${followUp}" was closed: ${outcome}`
     ),
@@ -119,7 +137,14 @@ const telling: Telling = {
       `${department}立案“${number}”，罚没款 ${fine} 元，记于对象名下`,
       `${department} made the case "${number}" with a fine of ${fine} yuan, under the name of the subject`
     ),
-  SparePenalty: () => told(['ZS-30', 'WN-31'], '依法免予或者从轻、减轻处罚', 'a penalty was spared or lessened by law'),
+  SparePenalty: ({ lenience }) => {
+    const unmet = lenienceUnmet(lenience)
+    return told(
+      ['ZS-30', 'WN-31'],
+      `${lenience.department}记录免罚${unmet.length === 0 ? '' : `（未载明：${unmet.map((one) => conditionWords[one].zh).join('、')}）`}`,
+      `${lenience.department} recorded that a penalty was spared${unmet.length === 0 ? '' : ` (not said to hold: ${unmet.map((one) => conditionWords[one].en).join(', ')})`}`
+    )
+  },
   EnterResult: ({ department }) =>
     told(
       ['LX-DEPT-30g', 'LX-MKT-23d', 'NY-15', 'ZS-27', 'WN-28', 'LX19-35'],
@@ -158,7 +183,7 @@ const telling: Telling = {
     ),
   DecideObjection: ({ objection, outcome, reason }) =>
     told(
-      ['LX-DEPT-31c'],
+      [outcome === 'upheld' || outcome === 'corrected' ? 'LX-DEPT-31c' : 'LX-DEPT-31b'],
       `异议“${objection}”复查结果：${outcomeWords[outcome].zh}（${reason}）`,
       `the objection "${objection}" was reviewed: ${outcomeWords[outcome].en} (${reason})`
     ),
@@ -174,7 +199,8 @@ const telling: Telling = {
       `就 ${day} 的检查向${receiver}备案“${filing}”（${reference}）`,
       `the check of ${day} was filed with ${receiver} ("${filing}", ${reference})`
     ),
-  MovePool: ({ from, to }) => told(['WN-16'], `由${from}类库移入${to}类库`, `moved from pool ${from} to pool ${to}`),
+  MovePool: ({ from, to, cause: { _tag: cause } }) =>
+    told([moveRules[cause]], `由${from}类库移入${to}类库`, `moved from pool ${from} to pool ${to}`),
   RecordIrregularity: ({ irregularity, what, words, reportedBy }) =>
     told(
       ['LX-MKT-28', 'LX-DEPT-36a', 'ZS-37'],

@@ -1,9 +1,9 @@
 /* The words for what a trail refuses by itself, with the nearest lawful way where there is one. */
 
-import { cite, type Message, type Messages } from '../kernel/index.js'
+import { cite, type Citation, type Message, type Messages } from '../kernel/index.js'
 import type { EventRefusal, OrderRefusal, Predecessor } from './course-error.js'
 import type { TrailTag } from './event.js'
-import { stepKinds, wordsOfStep } from './step-kind.js'
+import { stepWords } from './step-words.js'
 
 /** What must stand before a step, in words. 前一环节的名称。 @since 0.1.0 */
 export const predecessorWords: { readonly [P in Predecessor]: Message } = {
@@ -24,26 +24,26 @@ export const predecessorWords: { readonly [P in Predecessor]: Message } = {
 /** The words for an event refused as such. 事件本身被拒绝的文本。 @since 0.1.0 */
 export const eventMessages: Messages<EventRefusal> = {
   SeqNotNext: {
-    zh: (r) => `事件编号应为 ${String(r.expected)}，实为 ${String(r.given)}：编号须连续（${zh(r.basis)}）`,
+    zh: (r) => `事件编号应为 ${String(r.expected)}，实为 ${String(r.given)}：编号须连续${zh(r.basis)}`,
     en: (r) =>
-      `the event is number ${String(r.given)}, expected ${String(r.expected)}: no number is left out (${en(r.basis)})`
+      `the event is number ${String(r.given)}, expected ${String(r.expected)}: no number is left out${en(r.basis)}`
   },
   MomentMalformed: {
     zh: (r) => `“${r.at}”不是录入时刻；应写作 2022-03-01T09:30:00+08:00`,
     en: (r) => `"${r.at}" is no moment; write it as 2022-03-01T09:30:00+08:00`
   },
   MomentBackwards: {
-    zh: (r) => `录入时刻 ${r.at} 早于前一事件的 ${r.last}；补录的，录入时刻仍为实际录入之时（${zh(r.basis)}）`,
+    zh: (r) => `录入时刻 ${r.at} 早于前一事件的 ${r.last}；补录的，录入时刻仍为实际录入之时${zh(r.basis)}`,
     en: (r) =>
-      `entered at ${r.at}, before the event at ${r.last}; a step that is entered late bears the moment of its entry (${en(r.basis)})`
+      `entered at ${r.at}, before the event at ${r.last}; a step that is entered late bears the moment of its entry${en(r.basis)}`
   },
   EnteredBeforeDone: {
-    zh: (r) => `行为日期 ${r.on} 晚于录入时刻 ${r.at}；未发生的行为不得录入（${zh(r.basis)}）`,
-    en: (r) => `done on ${r.on}, entered already at ${r.at}; what has not happened is not entered (${en(r.basis)})`
+    zh: (r) => `行为日期 ${r.on} 晚于录入时刻 ${r.at}；未发生的行为不得录入${zh(r.basis)}`,
+    en: (r) => `done on ${r.on}, entered already at ${r.at}; what has not happened is not entered${en(r.basis)}`
   },
   EventWithoutBasis: {
-    zh: (r) => `${stepZh(r.step)}未写明依据；至少写明一条（${zh(r.basis)}）`,
-    en: (r) => `${stepEn(r.step)} cites no article; name one at least (${en(r.basis)})`
+    zh: (r) => `${stepZh(r.step)}未写明依据；至少写明一条${zh(r.basis)}`,
+    en: (r) => `${stepEn(r.step)} cites no article; name one at least${en(r.basis)}`
   },
   CampaignClosed: {
     zh: (r) =>
@@ -56,14 +56,13 @@ export const eventMessages: Messages<EventRefusal> = {
 /** The words for a step out of its order. 步骤次序不符的文本。 @since 0.1.0 */
 export const orderMessages: Messages<OrderRefusal> = {
   StepTooEarly: {
-    zh: (r) => `${stepZh(r.step)}之前须先有${predecessorWords[r.needs].zh}${ofZh(r.of)}（${zh(r.basis)}）`,
+    zh: (r) => `${stepZh(r.step)}之前须先有${predecessorWords[r.needs].zh}${ofZh(r.of)}${zh(r.basis)}`,
     en: (r) =>
-      `${stepEn(r.step)} comes after ${predecessorWords[r.needs].en}${ofEn(r.of)}, which is missing (${en(r.basis)})`
+      `${stepEn(r.step)} comes after ${predecessorWords[r.needs].en}${ofEn(r.of)}, which is missing${en(r.basis)}`
   },
   BeforeItsCause: {
-    zh: (r) => `${stepZh(r.step)}的日期 ${r.on} 早于${predecessorWords[r.cause].zh}之日 ${r.caused}（${zh(r.basis)}）`,
-    en: (r) =>
-      `${stepEn(r.step)} is dated ${r.on}, before ${predecessorWords[r.cause].en} on ${r.caused} (${en(r.basis)})`
+    zh: (r) => `${stepZh(r.step)}的日期 ${r.on} 早于${predecessorWords[r.cause].zh}之日 ${r.caused}${zh(r.basis)}`,
+    en: (r) => `${stepEn(r.step)} is dated ${r.on}, before ${predecessorWords[r.cause].en} on ${r.caused}${en(r.basis)}`
   },
   TrailTaskUnknown: {
     zh: (r) => `没有名为“${r.task}”的任务；先制定任务`,
@@ -78,9 +77,9 @@ export const orderMessages: Messages<OrderRefusal> = {
     en: (r) => `the task "${r.task}" ended on ${r.on}; make another one`
   },
   TrailTaskLocked: {
-    zh: (r) => `任务“${r.task}”的名单已于 ${r.on} 锁定，不得重新抽取或匹配；人员只能按更换、回避办理（${zh(r.basis)}）`,
+    zh: (r) => `任务“${r.task}”的名单已于 ${r.on} 锁定，不得重新抽取或匹配；人员只能按更换、回避办理${zh(r.basis)}`,
     en: (r) =>
-      `the teams of "${r.task}" were locked on ${r.on}: nothing is drawn or matched anew, officers change by replacement or recusal alone (${en(r.basis)})`
+      `the teams of "${r.task}" were locked on ${r.on}: nothing is drawn or matched anew, officers change by replacement or recusal alone${en(r.basis)}`
   },
   TrailTaskNotDrawn: {
     zh: (r) => `任务“${r.task}”属随机抽查之外，不抽取、不匹配、不锁定；直接下达`,
@@ -132,17 +131,17 @@ export const orderMessages: Messages<OrderRefusal> = {
     en: (r) => `${r.record} is not the record of the last draw of "${r.task}"; match what was drawn last`
   },
   TeamsNotMatched: {
-    zh: (r) => `${r.teams} 不是任务“${r.task}”最近一次匹配的名单；锁定匹配所得的名单（${zh(r.basis)}）`,
-    en: (r) => `${r.teams} are not the teams that were matched last for "${r.task}"; lock those (${en(r.basis)})`
+    zh: (r) => `${r.teams} 不是任务“${r.task}”最近一次匹配的名单；锁定匹配所得的名单${zh(r.basis)}`,
+    en: (r) => `${r.teams} are not the teams that were matched last for "${r.task}"; lock those${en(r.basis)}`
   },
   VisitUnknown: {
     zh: (r) => `没有下达过上门检查“${r.visit}”；先行下达`,
     en: (r) => `no visit "${r.visit}" was dispatched; dispatch it first`
   },
   DispatchedBeyondMatch: {
-    zh: (r) => `任务“${r.task}”匹配的 ${String(r.visits)} 次上门均已下达；名单之外的检查须另有事由（${zh(r.basis)}）`,
+    zh: (r) => `任务“${r.task}”匹配的 ${String(r.visits)} 次上门均已下达；名单之外的检查须另有事由${zh(r.basis)}`,
     en: (r) =>
-      `all ${String(r.visits)} visits matched for "${r.task}" are dispatched; a check outside the list needs a ground of its own (${en(r.basis)})`
+      `all ${String(r.visits)} visits matched for "${r.task}" are dispatched; a check outside the list needs a ground of its own${en(r.basis)}`
   },
   DispatchOtherItem: {
     zh: (r) => `任务“${r.task}”的事项为“${r.item}”，下达的却是“${r.given}”`,
@@ -178,14 +177,14 @@ export const orderMessages: Messages<OrderRefusal> = {
     en: (r) => `giving up the task "${r.task}" needs a reason`
   },
   TasksOpen: {
-    zh: (r) => `任务“${r.task}”尚未结束；结束任务，或写明理由与批准人后办结（${zh(r.basis)}）`,
-    en: (r) => `the task "${r.task}" has not ended; end it, or excuse it with a reason and an approver (${en(r.basis)})`
+    zh: (r) => `任务“${r.task}”尚未结束；结束任务，或写明理由与批准人后办结${zh(r.basis)}`,
+    en: (r) => `the task "${r.task}" has not ended; end it, or excuse it with a reason and an approver${en(r.basis)}`
   },
   ResultsUnpublished: {
     zh: (r) =>
-      `任务“${r.task}”有 ${String(r.visits)} 次上门的结果未公示，视为未完成；公示、依法不予公示，或写明理由与批准人后办结（${zh(r.basis)}）`,
+      `任务“${r.task}”有 ${String(r.visits)} 次上门的结果未公示，视为未完成；公示、依法不予公示，或写明理由与批准人后办结${zh(r.basis)}`,
     en: (r) =>
-      `${String(r.visits)} visits of "${r.task}" have results that are not published and count as not completed; publish or withhold them, or excuse the task with a reason and an approver (${en(r.basis)})`
+      `${String(r.visits)} visits of "${r.task}" have results that are not published and count as not completed; publish or withhold them, or excuse the task with a reason and an approver${en(r.basis)}`
   },
   ExcusedForNothing: {
     zh: (r) => `任务“${r.task}”已结束且结果均已公示，无须说明`,
@@ -196,8 +195,8 @@ export const orderMessages: Messages<OrderRefusal> = {
     en: (r) => `the excuse for the task "${r.task}" gives no reason`
   },
   RevealedBeforeVisits: {
-    zh: (r) => `任务“${r.task}”的上门检查尚未全部结束，不得公开名单；待检查结束后公开（${zh(r.basis)}）`,
-    en: (r) => `the visits of "${r.task}" are not over: names are made public after them (${en(r.basis)})`
+    zh: (r) => `任务“${r.task}”的上门检查尚未全部结束，不得公开名单；待检查结束后公开${zh(r.basis)}`,
+    en: (r) => `the visits of "${r.task}" are not over: names are made public after them${en(r.basis)}`
   },
   FilingTwice: {
     zh: (r) => `编号为“${r.filing}”的备案已在案`,
@@ -232,14 +231,14 @@ export const orderMessages: Messages<OrderRefusal> = {
     en: (r) => `the irregularity "${r.irregularity}" has no evidence`
   },
   RecordedBeforeItOccurred: {
-    zh: (r) => `违规情形“${r.irregularity}”记录于 ${r.on}，早于其发生之日 ${r.occurred}（${zh(r.basis)}）`,
+    zh: (r) => `违规情形“${r.irregularity}”记录于 ${r.on}，早于其发生之日 ${r.occurred}${zh(r.basis)}`,
     en: (r) =>
-      `the irregularity "${r.irregularity}" is recorded on ${r.on}, before it happened on ${r.occurred} (${en(r.basis)})`
+      `the irregularity "${r.irregularity}" is recorded on ${r.on}, before it happened on ${r.occurred}${en(r.basis)}`
   },
   SettledBeforeRecorded: {
-    zh: (r) => `违规情形“${r.irregularity}”的处理日期 ${r.on} 早于记录之日 ${r.recorded}（${zh(r.basis)}）`,
+    zh: (r) => `违规情形“${r.irregularity}”的处理日期 ${r.on} 早于记录之日 ${r.recorded}${zh(r.basis)}`,
     en: (r) =>
-      `the irregularity "${r.irregularity}" is settled on ${r.on}, before it was recorded on ${r.recorded} (${en(r.basis)})`
+      `the irregularity "${r.irregularity}" is settled on ${r.on}, before it was recorded on ${r.recorded}${en(r.basis)}`
   },
   ReasonUnstated: {
     zh: (r) => `${stepZh(r.step)}未写明理由`,
@@ -247,11 +246,11 @@ export const orderMessages: Messages<OrderRefusal> = {
   }
 }
 
-const zh = cite('zh')
-const en = cite('en')
+const zh = (basis: Citation | null): string => (basis === null ? '' : `（${cite('zh')(basis)}）`)
+const en = (basis: Citation | null): string => (basis === null ? '' : ` (${cite('en')(basis)})`)
 
-const stepZh = (tag: TrailTag): string => `“${wordsOfStep(stepKinds[tag]).zh}”（${tag}）`
-const stepEn = (tag: TrailTag): string => `${wordsOfStep(stepKinds[tag]).en} (${tag})`
+const stepZh = (tag: TrailTag): string => `“${stepWords[tag].zh}”`
+const stepEn = (tag: TrailTag): string => stepWords[tag].en
 const ofZh = (of: string | null): string => (of === null ? '' : `“${of}”`)
 const ofEn = (of: string | null): string => (of === null ? '' : ` "${of}"`)
 

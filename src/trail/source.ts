@@ -1,6 +1,7 @@
 /* The articles from which the order of the steps comes. 各环节先后次序所依的条款. */
 
 import { citing, type Citation } from '../kernel/index.js'
+import type { TrailRules } from './rules.js'
 
 const joint = citing('临夏州部门联合细则')
 const market = citing('临夏州市场监管系统细则')
@@ -26,3 +27,32 @@ export const secrecyArticle: Citation = joint('第三十条2', 'LX-DEPT-30b')
 
 /** Who makes a task completes it and enters it. 谁制定、谁完成、谁录入。 @since 0.1.0 */
 export const taskArticle: Citation = joint('第十九条', 'LX-DEPT-19a')
+
+/**
+ * The article for an order of steps in the jurisdiction whose rules the trail is kept under: what its own rules cite, else the article
+ * given where they are of the prefecture that it is of; null where its texts name none. 所依规则包对该次序的依据：首取其自身所引，其次为同属一地的所给条款；均无则为 null。
+ *
+ * @example ownArticle(lockArticle, { inspect: {}, publish: {} }) // => null
+ * @since 0.1.0
+ */
+export function ownArticle(
+  article: Citation | null,
+  { inspect, publish }: { readonly [S in 'inspect' | 'publish']: Partial<TrailRules[S]> }
+): Citation | null {
+  if (article === completedArticle && publish.completion) return publish.completion.basis
+  if (article === secrecyArticle && (publish.reveal || inspect.secrecy)) {
+    return publish.reveal?.basis ?? inspect.secrecy ?? null
+  }
+  const isOf = (place: string): boolean => citesOf(place, inspect) || citesOf(place, publish)
+  if (isOf(PREFECTURE)) return article
+  return article === traceArticle && isOf(traceElsewhere.document) ? traceElsewhere : null
+}
+
+const PREFECTURE = '临夏州'
+const traceElsewhere: Citation = citing('中山市实施方案')('二（一）', 'ZS-03')
+
+const citesOf = (place: string, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('document' in value && typeof value.document === 'string' && value.document.startsWith(place)) ||
+    Object.values(value).some((member) => citesOf(place, member)))

@@ -2,7 +2,14 @@
    临夏州部门联合细则 第五条、第二十三条; 临夏州市场监管系统细则 第二十三条. */
 
 import { printItemKey } from '../checklist/index.js'
-import { printVisitKey, takeVisitStep, type VisitCourse, type VisitStep, type VisitStepOf } from '../inspect/index.js'
+import {
+  correctedTroubles,
+  printVisitKey,
+  takeVisitStep,
+  type VisitCourse,
+  type VisitStep,
+  type VisitStepOf
+} from '../inspect/index.js'
 import type { Name } from '../kernel/index.js'
 import { changeTroubles, takePublicationStep, type Publication, type PublicationStep } from '../publish/index.js'
 import type { OrderRefusal } from './course-error.js'
@@ -70,7 +77,13 @@ export function takePublication(
   const before = { course, publication: publications.get(step.department) ?? null }
   const context = { rules: rules.publish, terms: rules.terms, calendar: rules.calendar }
   const taken = takePublicationStep(before, step, context)
-  if (taken._tag === 'Left') return taken.left
+  // What a result has to fit is asked of one that takes its place too.
+  const unfit =
+    step._tag === 'CorrectResult' && course.dispatch.departments.includes(step.department)
+      ? correctedTroubles(course, step.department, step.result, rules.inspect)
+      : []
+  if (taken._tag === 'Left') return [...taken.left, ...unfit]
+  if (unfit.length > 0) return unfit
   const own = ownVisit(draft, id, file)
   own.publications.set(step.department, taken.right)
   own.events.push(seq)

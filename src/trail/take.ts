@@ -9,7 +9,8 @@ import type { StepRefusal, TrailRefusal } from './error.js'
 import type { TrailEvent, TrailStep, TrailTag } from './event.js'
 import { isClock, isMoment } from './moment.js'
 import type { TrailRules } from './rules.js'
-import { traceArticle } from './source.js'
+import { eventMessages, orderMessages } from './order-words.js'
+import { ownArticle, traceArticle } from './source.js'
 import { stepKinds, type StepKind } from './step-kind.js'
 import { adopt, enterRegistry, makeTask, publishCommitments, publishNotice } from './take-before.js'
 import { fileFiling, movePool, recordIrregularity, settleIrregularity } from './take-beside.js'
@@ -28,15 +29,25 @@ import { takePublication, takeVisit } from './take-visit.js'
 export function takeInto(draft: Draft, event: TrailEvent, rules: TrailRules, refused: TrailRefusal[]): void {
   const { seq, step } = event
   const closed = draft.closed
-  refuseEvent(draft, event, refused)
+  const ofEvent: TrailRefusal[] = []
+  refuseEvent(draft, event, ofEvent)
   const refusals =
     closed !== null && !isOpenAfterClose(step._tag)
       ? [{ _tag: 'CampaignClosed', step: step._tag, on: closed.on } as const]
       : takeStep(draft, step, seq, rules)
   draft.count = Number.isSafeInteger(seq) && seq > 0 ? seq : draft.count + 1
   if (refusals.length === 0) draft.steps.set(step._tag, (draft.steps.get(step._tag) ?? 0) + 1)
-  else for (const refusal of refusals) refused.push({ ...refusal, seq })
+  for (const refusal of ofEvent) refused.push(inOwnLaw(refusal, rules))
+  for (const refusal of refusals) refused.push(inOwnLaw({ ...refusal, seq }, rules))
 }
+
+// What the trail refuses by itself cites the jurisdiction that it is kept under, as what the stages refuse does.
+const inOwnLaw = (refusal: TrailRefusal, rules: TrailRules): TrailRefusal =>
+  Object.hasOwn(eventMessages, refusal._tag) || Object.hasOwn(orderMessages, refusal._tag)
+    ? 'basis' in refusal
+      ? ({ ...refusal, basis: ownArticle(refusal.basis, rules) } as TrailRefusal)
+      : refusal
+    : refusal
 
 /**
  * Whether a step may follow the close of a campaign: corrections, objections, follow-ups, what is collected, kept or sent on, and

@@ -129,7 +129,9 @@ export function linesOf(text: string | Iterable<string>, readOne: LineReader = l
     }
   }
   let rest = ''
-  for (const piece of typeof text === 'string' ? [text] : text) {
+  for (const given of typeof text === 'string' ? [text] : text) {
+    // A piece that is no text cannot be part of a line that can be read.
+    const piece = typeof given === 'string' ? given : '\0'
     let from = 0
     for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', from)) {
       take(rest + piece.slice(from, end))

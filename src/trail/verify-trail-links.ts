@@ -97,11 +97,12 @@ export const placeOf = (difference: { readonly _tag: string; readonly line?: num
 type Search = {
   readonly input: Input
   readonly places: Places
-  readonly taken: Uint8Array
   readonly found: Found
   readonly differences: LinkDifference[]
   readonly unlinked: number[]
   readonly breaks: number[]
+  /** Which of the heads agree that stand before what is looked at, and how many were looked at. */
+  readonly behind: { looked: number; since: number }
   /** The place behind the entry that was taken last. */
   next: number
   /** The digest behind which the next entry should stand; null: not known. */
@@ -113,11 +114,11 @@ function searched(input: Input, from: number, digest: Digest, covered: number): 
   const search: Search = {
     input,
     places: placesFrom(items, from),
-    taken: new Uint8Array(items.length),
     found: foundFrom(items, from),
     differences: [],
     unlinked: [],
     breaks: [],
+    behind: { looked: 0, since: 1 },
     next: from,
     previous: digest
   }
@@ -127,7 +128,7 @@ function searched(input: Input, from: number, digest: Digest, covered: number): 
       seq++
       continue
     }
-    const known = nextOpen(search, seq)
+    const known = search.places.above(seq)
     if (takeStranger(search, seq, known ?? covered + 1)) {
       seq++
       continue
@@ -158,18 +159,13 @@ function searched(input: Input, from: number, digest: Digest, covered: number): 
   }
 }
 
-const openAt = ({ places, taken }: Search, seq: number): readonly number[] =>
-  places.of(seq).filter((place) => taken[place] === 0)
+// Any number of entries may say to be the same event; the nearest of them are held against each other, the others are surplus.
+const LOOKED_AT = 8
 
-function nextOpen(search: Search, seq: number): number | undefined {
-  for (let next = search.places.above(seq); next !== undefined; next = search.places.above(next)) {
-    if (openAt(search, next).length > 0) return next
-  }
-  return undefined
-}
+const openAt = ({ places, next }: Search, seq: number): readonly number[] => places.open(seq, next, LOOKED_AT)
 
 function take(search: Search, seq: number, place: number, digest: Digest | null): void {
-  search.taken[place] = 1
+  search.places.take(place)
   search.found.add(seq, place, digest)
   search.next = place + 1
   search.previous = digest
@@ -178,20 +174,17 @@ function take(search: Search, seq: number, place: number, digest: Digest | null)
 // What nearly all are: where it should stand, and with the digest that its event gives.
 function isNextInLine(search: Search, seq: number): boolean {
   const item = search.input.items[search.next]
-  if (item?.seq !== seq || search.taken[search.next] !== 0 || search.previous === null) return false
+  if (item?.seq !== seq || search.places.isTaken(search.next) || search.previous === null) return false
   if (!search.input.means.agrees(item.event, search.previous, item.digest)) return false
   take(search, seq, search.next, item.digest)
   return true
 }
 
-// Of several that say to be this event, the one that stands where it should is the first to be believed.
-const nearestFirst = ({ next }: Search, places: readonly number[]): readonly number[] =>
-  [...places].sort((a, b) => Number(a < next) - Number(b < next) || a - b)
-
 function takeOne(search: Search, seq: number): boolean {
   const { input, previous } = search
   const { items, means } = input
-  const places = nearestFirst(search, openAt(search, seq))
+  // Of several that say to be this event, the one that stands where it should is the first to be believed.
+  const places = openAt(search, seq)
   const [first] = places
   if (first === undefined) return false
   const agreeing =
@@ -250,7 +243,7 @@ function takeStranger(search: Search, seq: number, before: number): boolean {
   const { items, finished, means } = search.input
   const place = search.next
   const item = items[place]
-  if (item === undefined || search.taken[place] !== 0 || seq >= before) return false
+  if (item === undefined || search.places.isTaken(place) || seq >= before) return false
   if (item.fault !== null) {
     if (place === items.length - 1 && !finished) return false
     altered(search, seq, item.line, item.fault)
@@ -258,11 +251,21 @@ function takeStranger(search: Search, seq: number, before: number): boolean {
     return true
   }
   const { event, digest, line } = item
-  const isRenumbered = search.previous !== null && means.agrees({ ...(event as object), seq }, search.previous, digest)
+  const renumbered = renumberedAs(event, seq)
+  const isRenumbered = search.previous !== null && means.agrees(renumbered, search.previous, digest)
   if (!isRenumbered && !isSupported(search, seq, digest)) return false
   altered(search, seq, line, 'event')
   take(search, seq, place, digest)
   return true
+}
+
+// Looking at an event can run code of its own (a getter, a proxy).
+function renumberedAs(event: unknown, seq: number): unknown {
+  try {
+    return { ...(event as object), seq }
+  } catch {
+    return undefined
+  }
 }
 
 function altered(search: Search, seq: number, line: number, part: 'event' | 'digest' | 'both' | LineFault): void {
@@ -270,14 +273,13 @@ function altered(search: Search, seq: number, line: number, part: 'event' | 'dig
   search.differences.push({ _tag: 'EntryAltered', seq, line, part, since: sinceOf(search, seq) })
 }
 
-// Behind the last head before this number that agrees.
-function sinceOf({ input: { heads }, found }: Search, seq: number): number {
-  let since = 1
-  for (const { count, digest } of heads) {
-    if (count >= seq) break
-    if (found.digestAt(count) === digest) since = count + 1
+// Behind the last head before this number that agrees; numbers only rise, so no head is looked at twice.
+function sinceOf({ input: { heads }, found, behind }: Search, seq: number): number {
+  for (let head = heads[behind.looked]; head !== undefined && head.count < seq; head = heads[behind.looked]) {
+    if (found.digestAt(head.count) === head.digest) behind.since = head.count + 1
+    behind.looked++
   }
-  return since
+  return behind.since
 }
 
 function gone(search: Search, from: number, to: number): void {
@@ -292,8 +294,8 @@ function gone(search: Search, from: number, to: number): void {
 function cutLine(search: Search): number {
   const { items, finished } = search.input
   const last = items.length - 1
-  if (!finished && items[last]?.fault !== null && search.taken[last] === 0 && search.next === last) {
-    search.taken[last] = 1
+  if (!finished && items[last]?.fault !== null && !search.places.isTaken(last) && search.next === last) {
+    search.places.take(last)
     return items[last]?.line ?? 0
   }
   return (items[search.next - 1]?.line ?? 1) + 1
@@ -302,7 +304,7 @@ function cutLine(search: Search): number {
 function leftOver(search: Search, from: number): void {
   const { items, means } = search.input
   for (let place = from; place < items.length; place++) {
-    if (search.taken[place] !== 0) continue
+    if (search.places.isTaken(place)) continue
     const { line, seq, event, digest } = items[place] as Item
     const genuine = seq === null ? undefined : items[search.found.placeAt(seq)]
     const copy = genuine?.digest === digest && digest !== null && means.leaf(genuine.event) === means.leaf(event)

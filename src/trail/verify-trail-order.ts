@@ -2,20 +2,25 @@
 
 import type { Digest } from '../kernel/index.js'
 
-/** The places of entries by the numbers that they give themselves. 各编号的条目所在位置。 @since 0.1.0 */
+/** The places of entries by the numbers that they give themselves, as long as nothing took them. 各编号尚未认定的条目所在位置。 @since 0.1.0 */
 export type Places = {
-  readonly of: (seq: number) => readonly number[]
-  /** The next number that any entry gives itself. 大于所给编号的下一编号。 */
+  /** Some that say this number: from a place on, then before it, each in order. 自称该编号的若干条目：先某位置起，后其前。 */
+  readonly open: (seq: number, from: number, most: number) => readonly number[]
+  /** The next number that any entry gives itself; asked for with numbers that never fall. 大于所给编号的下一编号，所问编号不得变小。 */
   readonly above: (seq: number) => number | undefined
+  readonly isTaken: (place: number) => boolean
+  /** Takes an entry, once. 认定一个条目。 */
+  readonly take: (place: number) => void
 }
 
 /**
  * Finds entries by number, from a place on. 自某位置起按编号查找条目。
  *
- * @example placesFrom([{ seq: 1 }, { seq: 5 }, { seq: 5 }], 1).of(5) // => [1, 2]
+ * @example placesFrom([{ seq: 1 }, { seq: 5 }, { seq: 5 }], 1).open(5, 2, 8) // => [2, 1]
  * @since 0.1.0
  */
 export function placesFrom(items: readonly { readonly seq: number | null }[], from: number): Places {
+  // Of each number the last place, and of each place the one before it of the same number.
   const last = new Map<number, number>()
   const before = new Int32Array(items.length - from)
   for (let i = from; i < items.length; i++) {
@@ -24,16 +29,38 @@ export function placesFrom(items: readonly { readonly seq: number | null }[], fr
     before[i - from] = last.get(seq) ?? -1
     last.set(seq, i)
   }
+  const taken = new Uint8Array(items.length)
   let sorted: readonly number[] | null = null
+  let lowest = 0
+  const lastOpen = (seq: number): number => {
+    let place = last.get(seq) ?? -1
+    if (place < 0 || taken[place] === 0) return place
+    while (place >= 0 && taken[place] === 1) place = before[place - from] as number
+    last.set(seq, place)
+    return place
+  }
   return {
-    of: (seq) => {
+    open: (seq, next, most) => {
       const places: number[] = []
-      for (let i = last.get(seq) ?? -1; i >= from; i = before[i - from] as number) places.push(i)
-      return places.reverse()
+      for (let i = lastOpen(seq); i >= 0; i = before[i - from] as number) if (taken[i] === 0) places.push(i)
+      places.reverse()
+      if (places.length <= 1) return places
+      const at = firstAtLeast(places, next)
+      const behind = places.slice(at, at + most)
+      return [...behind, ...places.slice(0, Math.min(at, most - behind.length))]
     },
     above: (seq) => {
       sorted ??= Array.from(last.keys()).sort((a, b) => a - b)
-      return sorted[firstAtLeast(sorted, seq + 1)]
+      // What is passed over here is below every number asked for later, or has no entry left.
+      for (; lowest < sorted.length; lowest++) {
+        const number = sorted[lowest] as number
+        if (number > seq && lastOpen(number) >= 0) return number
+      }
+      return undefined
+    },
+    isTaken: (place) => taken[place] === 1,
+    take: (place) => {
+      taken[place] = 1
     }
   }
 }

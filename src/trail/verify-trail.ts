@@ -62,7 +62,7 @@ export type TrailEvidence = (
  * were computed anew, only the heads show it: the change lies after the last head that agrees. An entry told to be altered may
  * instead be the first that is genuine after such a stretch (`since` says from where on no head agrees).
  *
- * @returns no differences for what `trailText` gives and heads that were taken of it; nothing in the input can make it throw
+ * @returns no differences for what `trailText` gives and heads that were taken of it; whatever text, entries and heads are, it does not throw
  * @basis 临夏州实施意见 三（一）；临夏州部门联合细则 第五条
  * @example verifyTrail({ text: '{"protocol":"dt1","trail":"甲"}\n', heads: [emptyHead('甲' as Name)] }).differences // => []
  * @example verifyTrail({ text: '', heads: [] }).differences // => [{ _tag: 'TrailUnreadable' }]
@@ -107,7 +107,7 @@ type Found = {
 
 function itemsOf(evidence: TrailEvidence, means: TrailMeans): Found {
   if ('text' in evidence) {
-    const { first, lines, forms, finished } = linesOf(evidence.text, means.readLine)
+    const { first, lines, forms, finished } = linesOf(textOf(evidence.text), means.readLine)
     const items = lines.map((line): Item =>
       line._tag === 'Read'
         ? { line: line.line, event: line.entry.event, digest: line.entry.digest, seq: line.entry.seq, fault: null }
@@ -116,15 +116,30 @@ function itemsOf(evidence: TrailEvidence, means: TrailMeans): Found {
     return { trail: first._tag === 'Named' ? first.trail : null, items, first, forms, finished }
   }
   const { trail, entries } = evidence
-  const first: HeadLine = isName(trail) ? { _tag: 'Named', trail } : { _tag: 'Malformed' }
+  const isNamed = typeof trail === 'string' && isName(trail) && listOf(entries) !== null
   return {
-    trail: isName(trail) ? trail : null,
+    trail: isNamed ? trail : null,
     // An entry stands on the line on which its text would.
-    items: entries.map((entry, i) => itemOf(entry, i + 2)),
-    first,
+    items: itemsFrom(listOf(entries) ?? []),
+    first: isNamed ? { _tag: 'Named', trail } : { _tag: listOf(entries) === null ? 'Missing' : 'Malformed' },
     forms: [],
     finished: true
   }
+}
+
+// What was parsed from JSON can be anything: what is no list, no text and no pieces of one cannot be read.
+const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(value) ? (value as unknown[]) : null)
+
+const textOf = (value: unknown): string | Iterable<string> =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null && Symbol.iterator in value)
+    ? (value as string | Iterable<string>)
+    : ''
+
+// By index: what passes over a hole would leave one.
+function itemsFrom(entries: readonly unknown[]): readonly Item[] {
+  const items: Item[] = []
+  for (let i = 0; i < entries.length; i++) items.push(itemOf(entries[i], i + 2))
+  return items
 }
 
 function itemOf(entry: unknown, line: number): Item {
@@ -148,8 +163,9 @@ function headsOf(
 ): { readonly heads: readonly TrailHead[]; readonly differences: readonly FrameDifference[] } {
   const differences: FrameDifference[] = []
   const heads: TrailHead[] = []
-  given.forEach((head: unknown, i) => {
-    if (!isHead(head)) return differences.push({ _tag: 'HeadUnreadable', head: i })
+  Array.from(listOf(given) ?? [given], (given: unknown, i) => {
+    const head = headFrom(given)
+    if (head === null) return differences.push({ _tag: 'HeadUnreadable', head: i })
     const expected = heads[0]?.trail ?? head.trail
     if (head.trail === expected) return heads.push(head)
     return differences.push({ _tag: 'HeadOfAnotherTrail', head: i, trail: head.trail, expected: named ?? expected })
@@ -157,18 +173,16 @@ function headsOf(
   return { heads: heads.sort((a, b) => a.count - b.count), differences }
 }
 
-function isHead(head: unknown): head is TrailHead {
-  if (!isPlainObject(head)) return false
-  const { trail, count, digest } = head
-  return (
-    typeof trail === 'string' &&
-    isName(trail) &&
-    typeof count === 'number' &&
-    Number.isSafeInteger(count) &&
-    count >= 0 &&
-    typeof digest === 'string' &&
-    isDigest(digest)
-  )
+// Each member is looked at once, and what cannot be looked at is no head.
+function headFrom(given: unknown): TrailHead | null {
+  try {
+    if (!isPlainObject(given)) return null
+    const { trail, count, digest } = given
+    if (typeof trail !== 'string' || !isName(trail) || typeof digest !== 'string' || !isDigest(digest)) return null
+    return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? { trail, count, digest } : null
+  } catch {
+    return null
+  }
 }
 
 const frameDifferences = ({ first, forms, trail: named }: Found, trail: Name): readonly FrameDifference[] => [
@@ -189,6 +203,8 @@ function againstHeads(
   const differences: HeadDifference[] = []
   let confirmed = 0
   let rewritten = false
+  // Breaks and heads both rise: a break that the confirmed head covers is never asked for again.
+  let first = 0
   for (const { count, digest } of heads) {
     const found = count === 0 ? start : digestAt(count)
     // Missing, and told so already.
@@ -198,7 +214,8 @@ function againstHeads(
       continue
     }
     differences.push({ _tag: 'TrailHeadDiffers', count, published: digest, found })
-    if (rewritten || breaks.some((seq) => seq > confirmed && seq <= count)) continue
+    while (first < breaks.length && (breaks[first] as number) <= confirmed) first++
+    if (rewritten || (breaks[first] ?? Infinity) <= count) continue
     rewritten = true
     differences.push({ _tag: 'EntriesRewritten', from: confirmed + 1, to: count, line: lineAt(confirmed + 1) })
   }

@@ -15,7 +15,7 @@ import {
 import { cited, citing, decode, explainBy, orThrow, reasonsOf } from '../../../src/kernel/index.js'
 import { treeOf, type TrailStep } from '../../../src/trail/index.js'
 import { statement } from './case.js'
-import { linxiaJointGrounds } from './grounds.js'
+import { linxiaJointGrounds } from '../../../src/profile/accountability-grounds.js'
 import {
   beforeVisits,
   caseOf,
@@ -51,7 +51,18 @@ const root = treeOf(trail, events).root
 const key = caseOf()
 
 const make = (keys: readonly CaseKey[] = [key]): DueDiligenceFile =>
-  orThrow(dueDiligenceFile({ trail, events, state, keys, claims: claims(key), grounds, rules, records: [drawnRecord] }))
+  orThrow(
+    dueDiligenceFile({
+      trail,
+      events,
+      state,
+      keys,
+      claims: claims(keys[0] ?? key),
+      grounds,
+      rules,
+      records: [drawnRecord]
+    })
+  )
 
 const file = make()
 const published = { root, digest: null, rules, records: [drawnRecord], trail: null }
@@ -92,7 +103,14 @@ describe('due-diligence files', () => {
     ])
     const [only] = file.parts.cases
     expect(only?.team.map(({ id }) => id)).toEqual(['甲', '乙'])
-    expect(only?.stamps.at(-1)).toEqual({ what: 'publicationDue', on: '2022-03-30', at: null, seq: null })
+    expect(only?.stamps.at(-1)).toEqual({
+      what: 'publicationDue',
+      on: '2022-03-30',
+      at: null,
+      seq: null,
+      // No notice of holidays is known to the calendar, and the file says so.
+      provisional: [2022]
+    })
     expect(only?.verdict.key).toEqual(key)
     // The events of the other visit stay with others.
     expect(file.events.map(({ event }) => event.seq)).toEqual([
@@ -204,6 +222,27 @@ describe('due-diligence files', () => {
     expect(tagsOf(checkDueDiligence(remade, { ...published, digest: file.digest }))).toEqual(['FileOfOtherDigest'])
   })
 
+  it('a visit of which nobody claims whether its day was quiet leaves that unknown, and none can be quiet unseen', () => {
+    const quietOf = (quiet: DueClaims['quiet']): boolean | undefined =>
+      orThrow(
+        dueDiligenceFile({
+          trail,
+          events,
+          state,
+          keys: [key],
+          claims: { ...claims(key), quiet },
+          grounds,
+          rules,
+          records: []
+        })
+      ).parts.cases[0]?.facts.find(({ fact }) => fact === 'quiet-period-unfiled')?.value
+    expect(quietOf([{ visit: visit('S1'), quiet: true }])).toBe(true)
+    expect(quietOf([{ visit: visit('S1'), quiet: false }])).toBe(false)
+    expect(quietOf([{ visit: visit('S2'), quiet: true }])).toBeUndefined()
+    expect(quietOf([])).toBeUndefined()
+    expect(quietOf(null)).toBeUndefined()
+  })
+
   it('what is no file is refused with every malformed place, and nothing is thrown', () => {
     for (const value of [null, 7, [], {}, { ...file, events: [null] }, { ...file, keys: 'x' }]) {
       expect(tagsOf(checkDueDiligence(value, published))).toEqual(['Malformed'])
@@ -226,7 +265,10 @@ describe('due-diligence files', () => {
         })
       ).map(({ _tag }) => _tag)
     expect(refused([])).toEqual(['FileWithoutCase'])
-    expect(refused([caseOf('S7')])).toEqual(['CaseVisitUnknown'])
+    expect(refused([caseOf('S7')], { statements: [] })).toEqual(['CaseVisitUnknown'])
+    // Every case that does not stand is named, and a statement of none of the cases is not lost.
+    expect(refused([caseOf('S7'), key, caseOf('S8')])).toEqual(['CaseVisitUnknown', 'CaseVisitUnknown'])
+    expect(refused([caseOf('S1', '乙')])).toEqual(['StatementOfNoCase'])
     expect(refused([key], { statements: [{ key, statement: statement('drawn', false) }] })).toEqual([
       'StatementAgainstTrail'
     ])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judge, type AccountabilityRule, type RuleFinding } from '../../../src/accountability/index.js'
+import { judge, judgeBy, type AccountabilityRule, type RuleFinding } from '../../../src/accountability/index.js'
 import { citing } from '../../../src/kernel/index.js'
 import { clean, compile, fact, factsBy, rule, verdictOf } from './case.js'
 import {
@@ -9,7 +9,7 @@ import {
   ningyangGrounds,
   wannianGrounds,
   zhongshanGrounds
-} from './grounds.js'
+} from '../../../src/profile/accountability-grounds.js'
 
 const market = compile(linxiaMarketGrounds(citing('临夏州市场监管系统细则')))
 const joint = compile(linxiaJointGrounds(citing('临夏州部门联合细则')))
@@ -212,14 +212,18 @@ describe('verdicts', () => {
     }
   })
 
-  it('LX19-42, WN-32: exempt where list and requirements were kept and the weighing speaks for it', () => {
+  it('LX19-42, WN-32: exempt where list and requirements were kept and the weighing speaks for it; the opinion asks that a problem came up', () => {
     for (const rules of [opinion, wannian]) {
-      expect(verdictOf(rules, { ...clean, 'weighed-for-exemption': true }).verdict).toBe('exempt')
-      expect(verdictOf(rules, { ...clean, 'weighed-for-exemption': false }).verdict).toBe('undetermined')
-      expect(verdictOf(rules, { ...clean, 'outside-list': true, 'weighed-for-exemption': true }).verdict).toBe(
+      const emerged = { ...clean, 'problem-emerged': true }
+      expect(verdictOf(rules, { ...emerged, 'weighed-for-exemption': true }).verdict).toBe('exempt')
+      expect(verdictOf(rules, { ...emerged, 'weighed-for-exemption': false }).verdict).toBe('undetermined')
+      expect(verdictOf(rules, { ...emerged, 'outside-list': true, 'weighed-for-exemption': true }).verdict).toBe(
         'undetermined'
       )
     }
+    const none = { ...clean, 'problem-emerged': false, 'weighed-for-exemption': true }
+    expect(verdictOf(opinion, none)).toMatchObject({ verdict: 'undetermined', because: 'noGround' })
+    expect(verdictOf(wannian, none).verdict).toBe('exempt')
   })
 
   it('LX-DEPT-35: obstructing the subject in its business is dealt with', () => {
@@ -252,6 +256,22 @@ describe('verdicts', () => {
     const named = new Set([...verdict.fired, ...verdict.blocked].flatMap(({ by }) => by))
     expect(verdict.facts.map((one) => one.fact)).toEqual([...named].sort())
     for (const one of verdict.facts) expect(one.proofs).toEqual(facts.known.get(one.fact)?.proofs)
+  })
+
+  it('a judge of many cases gives each the verdict that it has alone, with its own key and proofs', () => {
+    const judgeCase = judgeBy(market)
+    const worlds = [
+      { ...clean, ...noExemption },
+      { ...undrawn, ...noExemption },
+      { ...clean, ...noExemption, 'task-delayed': true },
+      { ...clean, ...noExemption }
+    ].map((world, i) => {
+      const facts = factsBy(market, world)
+      const proofs = [{ from: 'trail', events: [i + 1], days: null, provisional: [] }] as const
+      const known = new Map([...facts.known].map(([name, one]) => [name, { ...one, proofs }]))
+      return { key: { ...facts.key, ordinal: i + 1 }, known }
+    })
+    for (const facts of [...worlds, ...worlds]) expect(judgeCase(facts)).toEqual(judge({ rules: market, facts }))
   })
 
   it('LX19-43: a county adds a rule and a fact of its own', () => {

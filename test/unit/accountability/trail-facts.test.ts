@@ -4,12 +4,15 @@ import {
   factReader,
   factsOfIrregularity,
   gatherFacts,
+  indexTrail,
+  tasksOver,
   type CaseKey,
   type Fact,
   type TrailContext
 } from '../../../src/accountability/index.js'
 import { recordDigest } from '../../../src/draw/index.js'
-import { orThrow, reasonsOf } from '../../../src/kernel/index.js'
+import { cited, citing, orThrow, reasonsOf } from '../../../src/kernel/index.js'
+import type { DepartmentResult } from '../../../src/inspect/index.js'
 import { IRREGULARITY_KINDS, type TrailStep } from '../../../src/trail/index.js'
 import { compile, fact as named, rule, statement } from './case.js'
 import {
@@ -27,12 +30,21 @@ import {
   n,
   noProblem,
   published,
+  rules as trailRules,
   settle,
   visit,
   whole,
   withheld,
   day
 } from './trail.js'
+
+const ended: TrailStep = {
+  _tag: 'EndTask',
+  by: n('联席会议办公室'),
+  on: day('2022-05-02'),
+  task: n('一'),
+  ending: { _tag: 'Abandoned', reason: '机构改革', approver: n('局长') }
+}
 
 const read = (
   steps: readonly TrailStep[],
@@ -107,6 +119,10 @@ describe('facts from the trail', () => {
     expect(unpublished('2022-04-01')).toEqual([true, [[[14], 2]]])
     expect(value('publication-late', [dispatch(), ...check(), ...formed(), ...withheld()])).toBe(false)
     expect(value('publication-withheld', [dispatch(), ...check(), ...formed(), ...withheld()])).toBe(true)
+    // While nothing is published or withheld, the end of the check shows it.
+    const silent = read([dispatch(), ...check(), ...formed()])
+    for (const name of ['published', 'publication-withheld'])
+      expect([valueIn(silent, name), proofsOf(silent.get(name))]).toEqual([false, [[[14], null]]])
   })
 
   it('LX-MKT-28: a check on the last day of its window is in time, a day later it is delayed by one, and open past it by as many as passed', () => {
@@ -140,6 +156,8 @@ describe('facts from the trail', () => {
     expect(value('task-not-executed', [dispatch(), impossible()])).toBe(false)
     expect(value('impossible-proved', [dispatch(), impossible()])).toBe(true)
     expect(value('visited', [dispatch(), impossible()])).toBe(false)
+    expect(value('impossible-proved', [dispatch()])).toBe(false)
+    expect(value('visited', [dispatch()])).toBe(false)
   })
 
   it('LX-MKT-28: a crime that the check found, and whether it was transferred', () => {
@@ -147,7 +165,12 @@ describe('facts from the trail', () => {
     const finding = { ...clean, outcome: 'problem', text: '涉嫌销售伪劣产品', demands: ['judiciary'] } as const
     const steps = [dispatch(), ...check('S1', '2022-03-02', finding), ...formed('S1', crime)]
     expect(value('crime-found', steps)).toBe(true)
-    expect(value('crime-transferred', steps)).toBe(false)
+    // As long as the task is open it can still be transferred; an inquiry may find that it was not.
+    expect(value('crime-transferred', steps)).toBeUndefined()
+    expect(value('crime-transferred', [...steps, irregular('crime-not-transferred')])).toBe(false)
+    const over = read([...steps, ...published(), ended])
+    expect(valueIn(over, 'crime-transferred')).toBe(false)
+    expect(proofsOf(over.get('crime-transferred'))).toEqual([[[14, 15, 19], null]])
     expect(value('problem-found', steps)).toBe(true)
     const handed: TrailStep = {
       _tag: 'OpenFollowUp',
@@ -161,10 +184,127 @@ describe('facts from the trail', () => {
       reason: '涉嫌犯罪',
       evidence: [n('照片1')]
     }
-    const facts = read([...steps, handed])
+    const other: TrailStep = { ...handed, followUp: n('日常1'), route: 'daily-supervision', to: n('监管所') }
+    // Another follow-up transfers nothing, and does not tell of a crime.
+    expect(value('crime-transferred', [...steps, other])).toBeUndefined()
+    expect(value('crime-found', [...whole(), other])).toBe(false)
+    const facts = read([...steps, handed, other])
     expect(valueIn(facts, 'crime-transferred')).toBe(true)
     expect(proofsOf(facts.get('crime-transferred'))).toEqual([[[17], null]])
     expect(value('crime-transferred', whole())).toBeUndefined()
+  })
+
+  it('LX-DEPT-22: of a visit that serves two tasks both must have ended before anything is held against it for good', () => {
+    const { state, events } = contextOf([...beforeVisits, dispatch(), ended])
+    const course = state.visits.get('1|S1')?.course
+    const task = state.tasks.get(n('一'))
+    if (course === undefined || task === undefined) throw new Error('a trail without its visit')
+    const of = (second: typeof task | null): readonly number[] | null => {
+      const tasks = new Map([...state.tasks, ...(second === null ? [] : [[n('二'), second] as const])])
+      const [first] = course.dispatch.tasks
+      if (first === undefined) throw new Error('a visit without a task')
+      const dispatched = { ...course, dispatch: { ...course.dispatch, tasks: [first, { ...first, draw: n('二') }] } }
+      const index = indexTrail({ events, state })
+      return tasksOver(
+        { ...state, tasks },
+        { ...index, taskEnds: new Map([...index.taskEnds, [n('二'), 20] as const]) },
+        dispatched
+      )
+    }
+    expect(of(null)).toBe(null)
+    expect(of({ ...task, ended: null })).toBe(null)
+    expect(of(task)).toEqual([12, 20])
+  })
+
+  it('LX-DEPT-31: a result that was corrected counts as corrected, in both directions', () => {
+    const problem = { ...noProblem, code: 'to-be-handled', text: '查出问题' } as const
+    const correct = (result: DepartmentResult): TrailStep => ({
+      _tag: 'CorrectResult',
+      by: market,
+      on: day('2022-03-10'),
+      visit: visit(),
+      department: market,
+      result,
+      reason: '复核',
+      approver: n('局长'),
+      as: 'head',
+      objection: null
+    })
+    const after = (first: DepartmentResult, then: DepartmentResult | null): boolean | undefined =>
+      value('problem-found', [
+        dispatch(),
+        ...check('S1', '2022-03-02', first === problem ? { ...clean, outcome: 'problem', text: '有问题' } : clean),
+        ...formed('S1', first),
+        ...published(),
+        ...(then === null ? [] : [correct(then)])
+      ])
+    expect(after(noProblem, null)).toBe(false)
+    expect(after(noProblem, problem)).toBe(true)
+    expect(after(problem, null)).toBe(true)
+    expect(after(problem, noProblem)).toBe(false)
+  })
+
+  it('LX-DEPT-24c: an officer who was replaced answers for the time before, not for what his successor did', () => {
+    const replace = (on: string): TrailStep => ({
+      _tag: 'ReplaceOfficer',
+      by: n('联席会议办公室'),
+      on: day(on),
+      visit: visit(),
+      department: market,
+      out: n('乙'),
+      in: { id: n('丙'), department: market, leads: false, certified: true },
+      cause: 'recusal',
+      drawn: false,
+      reason: '近亲属任职',
+      approver: n('局长')
+    })
+    const late = check('S1', '2022-04-05').map((step) => {
+      if (step._tag === 'BeginVisit') return { ...step, present: [n('甲'), n('丙')] }
+      return step._tag === 'EndVisit' ? { ...step, paper: { ...step.paper, evidence: [] } } : step
+    })
+    const of = (officer: string, on: string, more: readonly TrailStep[] = []): ReadonlyMap<string, Fact> =>
+      read([dispatch(), replace(on), ...late, ...more], caseOf('S1', officer))
+    for (const officer of ['甲', '丙']) {
+      expect(proofsOf(of(officer, '2022-03-20').get('task-delayed'))).toEqual([[[11, 15], 5]])
+      expect(valueIn(of(officer, '2022-03-20'), 'visited')).toBe(true)
+    }
+    const left = of('乙', '2022-03-20')
+    expect([...left].flatMap(([name, one]) => (one.value ? [name] : []))).toEqual(['drawn'])
+    for (const one of left.values())
+      expect(proofsOf(one)).toContainEqual([[11, 12], one.fact === 'task-delayed' ? 0 : null])
+    // The window ended on 31 March.
+    expect(proofsOf(of('乙', '2022-03-31').get('task-delayed'))).toEqual([[[11, 12], 0]])
+    expect(proofsOf(of('乙', '2022-04-01').get('task-delayed'))).toEqual([[[11, 12], 1]])
+    const found = (occurred: string, more: Parameters<typeof irregular>[1] = {}): boolean | undefined =>
+      valueIn(
+        of('乙', '2022-03-20', [irregular('disclosed', { occurred: day(occurred), ...more })]),
+        'work-rules-broken'
+      )
+    expect(found('2022-03-19')).toBe(true)
+    expect(found('2022-03-20')).toBeUndefined()
+    expect(found('2022-04-05', { officers: [n('乙')] })).toBe(true)
+  })
+
+  it('LX-DEPT-30g: a term that runs from the task does so only once all its visits are over, those not yet sent out too', () => {
+    const { publish } = trailRules
+    const byTask = {
+      ...trailRules,
+      publish: { ...publish, start: cited('task' as const, citing('某县细则')('第一条')) }
+    } as const
+    const late = (steps: readonly TrailStep[]): boolean | undefined =>
+      value('publication-late', steps, { rules: byTask, today: day('2022-12-31') })
+    // Two visits were matched; the other is over on 30 June.
+    const one = [dispatch(), ...check(), ...formed()]
+    expect(late(one)).toBeUndefined()
+    expect(late([...one, dispatch('S2'), ...check('S2', '2022-06-30')])).toBe(true)
+  })
+
+  it('LX-MKT-23a: a term that rests on holidays not yet announced says so', () => {
+    const fact = read(whole()).get('publication-late')
+    expect(fact?.proofs).toEqual([{ from: 'trail', events: [14, 18], days: 0, provisional: [2022] }])
+    expect(read(whole()).get('task-delayed')?.proofs).toEqual([
+      { from: 'trail', events: [11, 14], days: 0, provisional: [] }
+    ])
   })
 
   it.each(IRREGULARITY_KINDS)(
@@ -219,6 +359,8 @@ describe('facts from the trail', () => {
     expect(value('quiet-period-unfiled', [filing('2022-03-02'), ...whole()], quiet)).toBe(false)
     expect(value('quiet-period-unfiled', [filing('2022-03-03'), ...whole()], quiet)).toBe(true)
     expect(value('quiet-period-unfiled', whole(), { quietOn: null })).toBeUndefined()
+    // With a filing nothing is unfiled, whether the period was quiet or not.
+    expect(value('quiet-period-unfiled', [filing('2022-03-02'), ...whole()], { quietOn: null })).toBe(false)
   })
 
   it('LX-MKT-27, ZS-36: that a subject was not drawn is shown by the records of all draws, and by nothing less', () => {
@@ -263,6 +405,14 @@ describe('facts of callers', () => {
     ])
   })
 
+  it('statements that disagree are refused as such, and those against the trail as well', () => {
+    const other = { ...statement('drawn', true), by: n('应急局') }
+    expect(reasonsOf(gather(statement('drawn', false), other)).map(({ _tag }) => _tag)).toEqual([
+      'StatementsDisagree',
+      'StatementAgainstTrail'
+    ])
+  })
+
   it('a statement that agrees with the trail stands beside its events', () => {
     const facts = orThrow(gather(statement('drawn', true)))
     expect(proofsOf(facts.known.get(n('drawn')))).toEqual([[[8, 11], null], '督查组'])
@@ -282,6 +432,13 @@ describe('facts of callers', () => {
       { _tag: 'StatementUnproved', fact: 'favouritism', by: '督查组' },
       { _tag: 'StatementsDisagree', fact: 'accident', yes: ['督查组'], no: ['应急局'] }
     ])
+  })
+
+  it('of 100,000 statements of unknown facts the first hundred are told what is near, and none takes a search of its own', () => {
+    const unknown = Array.from({ length: 100_000 }, (_, i) => statement(`drawn-${String(i)}`, true))
+    const refused = reasonsOf(gather(...unknown))
+    const near = refused.filter((one) => one._tag === 'StatedFactUnknown' && one.nearest.length > 0)
+    expect([refused.length, near.length]).toEqual([100_000, 100])
   })
 
   it('what the trail does not know may be stated, also a fact of the trail', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { accept, decode, orThrow, reasonsOf, type Codec } from '../../../src/kernel/index.js'
+import { accept, decode, nameOf, orThrow, reasonsOf, type Codec } from '../../../src/kernel/index.js'
 import {
   countReturn,
   statisticsReturnCodec,
   statisticsRulesCodec,
   statisticsSourceCodec,
+  unitsIn,
   veilReturn
 } from '../../../src/statistics/index.js'
 import { rules, source, year } from './sample.js'
@@ -31,6 +32,24 @@ describe('JSON of statistics', () => {
     expect(at(statisticsReturnCodec, { ...given, entries: [second, first, ...rest] })).toEqual(['/entries'])
     expect(at(statisticsReturnCodec, { ...given, units: [...given.units, ...given.units] })).toEqual(['/units'])
     expect(at(statisticsReturnCodec, { ...given, units: [...given.units].reverse() })).toEqual(['/units'])
+  })
+
+  it('LX19-46: a return that counts for a unit which it does not list is malformed; whoever bears a share is listed', () => {
+    const [first, ...others] = given.units
+    if (first === undefined) throw new Error('a return of nobody')
+    expect(at(statisticsReturnCodec, { ...given, units: others })).toEqual([''])
+    const [one] = source.cases
+    if (one === undefined) throw new Error('a source without a case')
+    const stranger = { ...one.unit, department: nameOf('合并上门的部门') }
+    const shared = {
+      ...one,
+      confiscated: null,
+      shares: [
+        { unit: one.unit, fine: one.fine, confiscated: null },
+        { unit: stranger, fine: '0', confiscated: null }
+      ]
+    }
+    expect(unitsIn({ ...source, cases: [shared] })).toContainEqual(stranger)
   })
 
   it('LX19-45: an entry has a subject where households are counted and yuan where an amount is, and nowhere else', () => {

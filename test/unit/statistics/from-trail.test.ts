@@ -180,6 +180,19 @@ describe('what a trail gives to count', () => {
     expect(table.rows.withinSystemPrefecture).toMatchObject({ cases: 1, penaltyAmount: '1.21' })
   })
 
+  it('LX19-46: a case recorded at two visits is counted once, with the first; two fines under one name are not added up', () => {
+    const again = (fine: string): TrailStep => ({ ...fined(fine, '2022-03-25'), visit: key('S2') }) as TrailStep
+    const of = (fine: string): StatisticsSource =>
+      sourceIn(stateOf([...locked(2), ...life(), ...life(key('S2')), fined('12000.50'), again(fine)]))
+    expect(of('12000.50').cases.map(({ visit, on }) => [visit.slice(0, 2), on])).toEqual([['S1', '2022-03-20']])
+    const table = annexTable(
+      orThrow(countReturn({ source: of('12000.50'), period: year, units: null, rules: statisticsRules }))
+    )
+    expect(table.rows.withinSystemPrefecture).toMatchObject({ cases: 1, penaltyAmount: '1.20005' })
+    const refused = countReturn({ source: of('9'), period: year, units: null, rules: statisticsRules })
+    expect(reasonsOf(refused).map(({ _tag }) => _tag)).toEqual(['CountedIdTwice'])
+  })
+
   it('LX19-46: what is given of a case that the trail does not have, or twice, is refused', () => {
     const part: CaseParts = { department: market, case: n('案2'), confiscated: null, shares: [] }
     const given = { state: stateOf([...locked(), ...life(), fined('1')]), rules }

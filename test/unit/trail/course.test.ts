@@ -430,10 +430,10 @@ describe('an event', () => {
     const [refusal] = refusalsOf(fold(locked().slice(0, 9)), dispatch())
     if (refusal === undefined) throw new Error('not refused')
     expect(explainBy(trailMessages)('zh')(refusal)).toBe(
-      '“检查计划任务下达”（DispatchVisit）之前须先有名单锁定“一”（《临夏州部门联合细则》第二十三条）'
+      '“下达上门检查”之前须先有名单锁定“一”（《临夏州部门联合细则》第二十三条）'
     )
     expect(explainBy(trailMessages)('en')(refusal)).toBe(
-      'dispatch (DispatchVisit) comes after the lock of the teams "一", which is missing (临夏州部门联合细则, 第二十三条)'
+      'the dispatch of a visit comes after the lock of the teams "一", which is missing (临夏州部门联合细则, 第二十三条)'
     )
   })
 })

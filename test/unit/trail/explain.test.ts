@@ -87,7 +87,14 @@ const events = steps([
   },
   { _tag: 'SettleIrregularity', irregularity: '情形一', outcome: 'unfounded', reason: '已说明' },
   { _tag: 'BeginVisit', visit: { subject: '他户', ordinal: 1 }, methods: ['onsite'], present: [], credentials: false },
-  { _tag: 'MovePool', subject, from: 'B', to: 'A', cause: 'clean', visit: null }
+  {
+    _tag: 'MovePool',
+    subject,
+    from: 'B',
+    to: 'A',
+    cause: { _tag: 'Applied', visit: 'V1', route: 'applied', by: subject },
+    visit: null
+  }
 ])
 
 const wellSaid = (lines: readonly ExplainedLine[]): void => {
@@ -206,7 +213,7 @@ describe('the rule of a line', () => {
 
   it('LX-DEPT-5: a step of the campaign as a whole says nothing to one subject', () => {
     expect(
-      tellStep({ _tag: 'LockTeams', by: '甲' as Name, on: '2026-05-01' as CivilDate, teams: 'x' as never })
+      tellStep({ _tag: 'LockTeams', by: '甲' as Name, on: '2026-05-01' as CivilDate, teams: 'x' as never, tasks: [] })
     ).toBeUndefined()
   })
 })
