@@ -3,7 +3,7 @@
 
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findings, readPage, type Ids, type Repository } from './catalogue.js'
+import { countsOf, findings, JUDGED, readPage, type Ids, type Repository } from './catalogue.js'
 import { exportedNames, testTitles } from './source.js'
 
 const root = new URL('../../', import.meta.url)
@@ -18,12 +18,18 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
 const ids: Ids = {
   rules: JSON.parse(read('test/docs/rule-ids.json')) as Readonly<Record<string, string>>,
+  judged: JUDGED,
   conflicts: Array.from({ length: 38 }, (_, index) => `C-${String(index + 1).padStart(2, '0')}`)
 }
 
 describe('the catalogue of rules', () => {
   it('lists every rule once with its kind, article, both sentences, and homes and proofs that exist', () => {
     expect(findings(readPage(read('docs/rules.md'), ids), ids, repository)).toEqual([])
+  })
+
+  it('leaves no rule without a home and a proof, or the reason why it binds nobody on record', () => {
+    const counts = countsOf(readPage(read('docs/rules.md'), ids).rules)
+    expect(counts.map((line) => line.split(' | ').at(-2))).toEqual(['0', '0', '0', '0'])
   })
 
   it('rests on a frozen list of 255 rules of five documents: 146 hard, 46 soft, 63 data', () => {
@@ -42,7 +48,11 @@ describe('the catalogue of rules', () => {
   })
 })
 
-const few: Ids = { rules: { 'NY-02': 'S', 'NY-03': 'H', 'LX-MKT-16b': 'H' }, conflicts: ['C-01', 'C-02'] }
+const few: Ids = {
+  rules: { 'NY-02': 'S', 'NY-03': 'H', 'LX-MKT-16b': 'H' },
+  judged: ['NY-23'],
+  conflicts: ['C-01', 'C-02']
+}
 
 const files: Readonly<Record<string, string>> = {
   'src/team.ts':
@@ -89,6 +99,12 @@ const good = `# Rules
 | --- | --- | --- | --- | --- |
 | C-01 | NY-02 | 期限不一。<br>The terms differ. | 分别报告。<br>Both are reported. | not yet |
 | C-02 | NY-03 | 日期不存在。<br>No such day. | 取前一日。<br>The day before. | src/team.ts#shown |
+
+## Judged
+
+| id | article | rule | kept | home | proof |
+| --- | --- | --- | --- | --- | --- |
+| NY-23 | 三（二） | 失职的严肃处理。<br>Failure is dealt with. | 有权机关的认定。<br>The finding of the competent body. | src/team.ts#shown | test/team.test.ts › at least two officers |
 
 ## Defects
 
@@ -182,6 +198,25 @@ const broken: readonly (readonly [what: string, from: string | RegExp, to: strin
   ['a conflict without a reading', '分别报告。<br>Both are reported.', '', 'C-01: no Chinese sentence in “”'],
   ['a conflict whose home lacks the export', '#shown', '#gone', 'C-02: home src/team.ts does not export gone'],
   ['a conflict on a rule there is not', '| C-01 | NY-02 |', '| C-01 | NY-77 |', 'NY-77: mentioned, but no such rule'],
+  ['a missing judgement', /^\| NY-23 .*\n/mu, '', 'NY-23: missing'],
+  [
+    'a judgement for which nothing is kept',
+    'src/team.ts#shown | test/team',
+    'not yet | test/team',
+    'NY-23: kept nowhere, or without proof'
+  ],
+  [
+    'a judgement whose proof is not there',
+    'src/team.ts#shown | test/team.test.ts › at least two',
+    'src/team.ts#shown | test/team.test.ts › at least three',
+    'NY-23: no running test “at least three officers” in test/team.test.ts'
+  ],
+  [
+    'a judgement in one language',
+    '<br>The finding of the competent body.',
+    '',
+    'NY-23: no English sentence in “有权机关的认定。”'
+  ],
   ['a defect in one language', '<br>A word is doubled.', '', 'Defects NY 三（二）: no English sentence in “文字重复。”']
 ]
 
