@@ -18,6 +18,7 @@ const HELP = `double-random
   double-random verify DIR         仅凭目录中的文件核验一次抽查活动，逐处打印差异与提示
                                    checks a campaign from its files alone, prints each difference and warning
                                    有 lock.json、changes.json 时一并核验名单变更 with changes of the teams where these are there
+                                   有 trail.jsonl、trail-head.json 时一并核验留痕 with the trail where these are there
   double-random --help             打印本说明 prints this text
 
   退出码 exit status: 0 无拒绝、无差异 nothing refused, no difference; 1 有拒绝或差异 refused or different; 2 用法错误 wrong use
@@ -69,16 +70,28 @@ function draw(path: string): Ended {
 }
 
 function verifyIn(directory: string): Ended {
-  const { differences, warnings, unchecked, counts } = verifyDirectory(directory)
+  const { differences, warnings, unchecked, counts, trail } = verifyDirectory(directory)
   const list = (head: string, places: readonly Place[]): readonly string[] =>
     places.length === 0 ? [] : [`${head} ${String(places.length)}\n`, ...places.map((place) => `${sayBoth(place)}\n`)]
   const remarks = [...list('提示 warnings', warnings), ...list('未核对 unchecked', unchecked)]
   const found = list('差异 differences', differences)
-  const verdict = counts === null ? [] : [verdictOn(counts, differences.length)]
+  const verdict = [
+    ...(counts === null ? [] : [verdictOn(counts, differences.length)]),
+    ...(trail === null ? [] : [trailVerdict(trail)])
+  ]
   return found.length === 0
     ? { status: 0, stdout: [...remarks, ...verdict], stderr: [] }
     : { status: 1, stdout: remarks, stderr: [...found, ...verdict] }
 }
+
+const trailVerdict = ({
+  events,
+  confirmed,
+  digest
+}: NonNullable<ReturnType<typeof verifyDirectory>['trail']>): string =>
+  `留痕 ${String(events)} 个事件，已公布的首部确认至第 ${String(confirmed)} 个\n` +
+  `trail: ${String(events)} events, confirmed by published heads up to number ${String(confirmed)}\n` +
+  `留痕摘要 trail ${digest}\n`
 
 function verdictOn(counts: NonNullable<ReturnType<typeof verifyDirectory>['counts']>, differences: number): string {
   const { noticeDigest, recordDigest, draws, units, visits, changes } = counts

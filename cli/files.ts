@@ -1,6 +1,6 @@
 /* Reading files of unknown origin: every way in which that can go wrong has a name. */
 
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, statSync, constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { notCanonical, type NoticeRefusal } from '../src/draw/index.js'
 import { canonicalJson, accept, refuse, type Checked, type Json } from '../src/kernel/index.js'
 import { parseJson, type JsonTextTrouble } from './json.js'
@@ -61,6 +61,60 @@ function canonicalOf(value: unknown): string | null {
 
 const jsonOf = (text: string): Checked<FileTrouble, unknown> =>
   text.startsWith('\ufeff') ? refuse({ _tag: 'FileHasMark' }) : parseJson(text)
+
+const PIECE_BYTES = 2 ** 20
+
+/** Ends the reading of a file that is none. */
+class Trouble extends Error {
+  constructor(readonly trouble: FileTrouble) {
+    super(trouble._tag)
+  }
+}
+
+/**
+ * Reads a regular file of any length as UTF-8, piece by piece, so that it never stands in memory as a whole.
+ *
+ * It is read once to see that it is UTF-8; whatever is changed in it between then and the reading shows as what it is.
+ */
+export function readPieces(path: string): Checked<FileTrouble, Iterable<string>> {
+  let offset = 0
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  try {
+    for (const bytes of bytesOf(path)) {
+      try {
+        decoder.decode(bytes, { stream: true })
+      } catch {
+        // A character can begin in the piece before; what is broken in it is told to be here.
+        return refuse({ _tag: 'FileNotUtf8', offset: offset + brokenAt(bytes) })
+      }
+      offset += bytes.length
+    }
+    decoder.decode()
+  } catch (error) {
+    if (error instanceof TypeError) return refuse({ _tag: 'FileNotUtf8', offset })
+    return refuse(error instanceof Trouble ? error.trouble : troubleOf(error))
+  }
+  return accept({ [Symbol.iterator]: () => textsOf(path) })
+}
+
+function* textsOf(path: string): Generator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  for (const bytes of bytesOf(path)) yield decoder.decode(bytes, { stream: true })
+}
+
+function* bytesOf(path: string): Generator<Uint8Array> {
+  // A pipe that nobody writes to would hold us for ever.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const found = fstatSync(file)
+    if (found.isDirectory()) throw new Trouble({ _tag: 'PathIsDirectory' })
+    if (!found.isFile()) throw new Trouble({ _tag: 'PathIsNoFile' })
+    const bytes = new Uint8Array(PIECE_BYTES)
+    for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) yield bytes.subarray(0, read)
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** The names in a directory, sorted. */
 export function namesIn(path: string): Checked<FileTrouble, readonly string[]> {

@@ -18,6 +18,7 @@ import {
 import { readExclusions, readFrame, type DrawTables, type TableTextRefusal } from '../src/frame/index.js'
 import { closed, decode, digestCodec, membersOf, sha256Text, type Checked, type Digest } from '../src/kernel/index.js'
 import { namesIn, readCanonical, readJson, readText } from './files.js'
+import { verifyTrailIn, type TrailCounts } from './verify-trail.js'
 import type { Place } from './words.js'
 
 /** What verifying a directory found. */
@@ -36,6 +37,8 @@ export type DirectoryReport = {
     /** The changes of locked teams and their seal; null when there are none or they were not computed again. */
     readonly changes: { readonly number: number; readonly seal: Digest } | null
   } | null
+  /** Null when there is no trail, or none that can be read. */
+  readonly trail: TrailCounts | null
 }
 
 /** The file names of a draw's tables, by its place in the notice. */
@@ -47,7 +50,8 @@ export function verifyDirectory(directory: string): DirectoryReport {
   const listing = namesIn(directory)
   if (listing._tag === 'Left') {
     const differences = listing.left.map((said) => ({ file: directory, said }))
-    return { differences, warnings: [], unchecked: [{ file: null, said: { _tag: 'NothingComputed' } }], counts: null }
+    const unchecked = [{ file: null, said: { _tag: 'NothingComputed' } }] as const
+    return { differences, warnings: [], unchecked, counts: null, trail: null }
   }
   const troubles: Place[] = []
   const unchecked: Place[] = []
@@ -88,10 +92,18 @@ export function verifyDirectory(directory: string): DirectoryReport {
     ...(teams === undefined ? ['/teams'] : [])
   ]
   const places = found.differences.map((said) => ({ file: fileOf(said, notice), said }))
+  const trail = verifyTrailIn(directory, listing.right, {
+    notice: computed && computed.noticeDigest,
+    record: computed && unread.size === 0 ? recordDigest(computed) : null
+  })
   return {
-    differences: [...troubles, ...places.filter(({ said }) => !isUnder(silent, said, new Set(unread.values())))],
+    differences: [
+      ...troubles,
+      ...places.filter(({ said }) => !isUnder(silent, said, new Set(unread.values()))),
+      ...trail.differences
+    ],
     warnings: found.warnings.map((said) => ({ file: null, said })),
-    unchecked: [...unchecked, ...found.unchecked.map((said) => ({ file: null, said }))],
+    unchecked: [...unchecked, ...found.unchecked.map((said) => ({ file: null, said })), ...trail.unchecked],
     counts: computed && {
       noticeDigest: computed.noticeDigest,
       recordDigest: recordDigest(computed),
@@ -99,7 +111,8 @@ export function verifyDirectory(directory: string): DirectoryReport {
       units: computed.draws.flatMap(({ strata }) => strata.flatMap(({ drawn }) => drawn)).length,
       visits: whole ? visitsIn(visits) : null,
       changes: whole && 'changes' in chained && changes ? { number: changes.chain.length, seal: changes.seal } : null
-    }
+    },
+    trail: trail.counts
   }
 }
 

@@ -10,14 +10,24 @@ export type LeftOut =
   | { readonly _tag: 'TeamsNotComputed' }
   | { readonly _tag: 'ChangesNotComputed' }
   | { readonly _tag: 'NothingPublished' }
+  | { readonly _tag: 'TrailHeadNotPublished' }
+
+/** A draw on a trail that is not the one of the files beside it. */
+export type OtherDraw = {
+  readonly _tag: 'TrailOfOtherDraw'
+  readonly line: number
+  readonly what: 'notice' | 'record'
+  readonly stated: string
+  readonly computed: string
+}
 
 /** Everything that the command prints. */
-export type Said = Explainable | FileTrouble | LeftOut
+export type Said = Explainable | FileTrouble | LeftOut | OtherDraw
 
 /** Something said of a file, or of the whole. */
 export type Place = { readonly file: string | null; readonly said: Said }
 
-const ownMessages: Messages<FileTrouble | LeftOut> = {
+const ownMessages: Messages<FileTrouble | LeftOut | OtherDraw> = {
   JsonEmpty: { zh: () => '文件为空，不是 JSON', en: () => 'the file is empty, which is no JSON' },
   JsonBroken: {
     zh: ({ line, column, found }) =>
@@ -59,10 +69,21 @@ const ownMessages: Messages<FileTrouble | LeftOut> = {
   NothingPublished: {
     zh: () => '没有可读的 published.json：别处公布的内容均未核对',
     en: () => 'no readable published.json: nothing was held against what was published elsewhere'
+  },
+  TrailHeadNotPublished: {
+    zh: () => '没有可读的 trail-head.json：留痕仅核对了自身的链，改写后重算全部摘要无从发现',
+    en: () =>
+      'no readable trail-head.json: of the trail only the chain itself was looked at, and one written anew would pass'
+  },
+  TrailOfOtherDraw: {
+    zh: ({ line, what, stated, computed }) =>
+      `第 ${String(line)} 行：所载${what === 'notice' ? '公告' : '抽取记录'}的摘要为 ${stated}，本目录的为 ${computed}`,
+    en: ({ line, what, stated, computed }) =>
+      `line ${String(line)}: names a ${what} with the digest ${stated}; that of this directory is ${computed}`
   }
 }
 
-const explainOwn = explainBy<FileTrouble | LeftOut>(ownMessages)
+const explainOwn = explainBy<FileTrouble | LeftOut | OtherDraw>(ownMessages)
 
 /** Says something in one language, its file before it. */
 export const sayIn =
@@ -75,4 +96,4 @@ export const sayIn =
 /** Says something in both languages, a line each. */
 export const sayBoth = (place: Place): string => `- ${sayIn('zh')(place)}\n  ${sayIn('en')(place)}`
 
-const isOwn = (said: Said): said is FileTrouble | LeftOut => Object.hasOwn(ownMessages, said._tag)
+const isOwn = (said: Said): said is FileTrouble | LeftOut | OtherDraw => Object.hasOwn(ownMessages, said._tag)

@@ -1,8 +1,10 @@
-/* The main job: a year's plan from checklist to verified record. `npm run demo [-- OUT [INPUTS]]` writes below `out/`. */
+/* The main job: a year's plan from checklist to verdicts and tables. `npm run demo [-- OUT [INPUTS]]` writes below `out/`. */
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { verifyDirectory, type DirectoryReport } from '../../cli/verify.js'
 import { sayBoth, type Place, type Said } from '../../cli/words.js'
 import { announce, conduct, type Announcement, type Campaign } from '../../src/campaign/index.js'
@@ -10,8 +12,9 @@ import type { Checked, Message } from '../../src/kernel/index.js'
 import { readPlan, type ReadPlan } from '../../src/plan/index.js'
 import { linxia } from './profile.js'
 import { checkRegistry, makeRegionTable, type CheckedRegistry } from '../../src/registry/index.js'
+import { runAfter, type AfterTold } from './after.js'
 import { campaignOf } from './campaign.js'
-import { replaceOne, type Replacement } from './changes.js'
+import { absences, appointments, replaceOne, type Replacement } from './changes.js'
 import {
   publishedOf,
   readInputs,
@@ -21,7 +24,7 @@ import {
   writeValues,
   type Inputs
 } from './files.js'
-import { makeRegistries, type Registries } from './registries.js'
+import { makeRegistries, SEED, type Registries } from './registries.js'
 import { shortSummary, summary } from './summary.js'
 
 /** How long a stage took, in milliseconds. */
@@ -36,6 +39,7 @@ export type Told = {
   readonly announcement: Announcement
   readonly campaign: Campaign
   readonly replacement: Replacement
+  readonly after: AfterTold
   readonly report: DirectoryReport
   readonly stages: readonly Stage[]
   /** The most memory held at a time, in bytes. */
@@ -92,9 +96,8 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
       })
     )
   )
-  const announcement = stage('发布公告', 'announcing', () =>
-    accepted(announce(campaignOf(inputs, read.plan, registries)))
-  )
+  const plan = campaignOf(inputs, read.plan, registries)
+  const announcement = stage('发布公告', 'announcing', () => accepted(announce(plan)))
   const { notice, tables, staff } = announcement
   stage('写出公告、两表与名册', 'writing notice, tables and staff', () => writeAnnouncement(out, announcement))
   // Only now can anybody commit to anything: commitments bind the digest of the notice.
@@ -104,12 +107,21 @@ function run(out: string, folder: string | undefined, stage: Staging): Omit<Told
     accepted(conduct({ notice, tables, staff, ...values }))
   )
   stage('写出记录、上门与检查组', 'writing record, visits and teams', () => writeCampaign(out, campaign))
-  const replacement = stage('锁定名单、回避更换', 'locking the teams, replacing one', () =>
-    replaceOne(announcement, campaign)
+  const replacement = stage('锁定名单、委派与更换', 'locking the teams, filling and replacing', () =>
+    replaceOne(announcement, campaign, appointments(announcement, campaign), absences(SEED, campaign))
   )
   writeChanges(out, replacement.changes)
+  const after = runAfter(out, { plan, announcement, campaign, replacement, registries, regions: inputs.regions }, stage)
+  collect()
   const report = stage('仅凭文件重新核验', 'verifying from the files alone', () => verifyDirectory(out))
-  return { inputs, read, registries, registry, announcement, campaign, replacement, report }
+  return { inputs, read, registries, registry, announcement, campaign, replacement, after, report }
+}
+
+/** Lets go of the year before all is verified again, so that the two never stand in memory together. */
+function collect(): void {
+  setFlagsFromString('--expose-gc')
+  const collector: unknown = runInNewContext('gc')
+  if (typeof collector === 'function') (collector as () => void)()
 }
 
 function accepted<R extends Said, A>(checked: Checked<R, A>, file: string | null = null): A {

@@ -38,7 +38,7 @@ const LISTED = 5
 /** The lock, one recusal, who was on standby, and the link of the chain. */
 export function changesSection({ replacement }: Told): string {
   const { changes, standby } = replacement
-  const [change] = changes.chain
+  const change = changes.chain.find((one) => one._tag === 'Replaced' && one.cause === 'recusal')
   const named = (names: readonly Name[]): string => names.slice(0, LISTED).join('、')
   return `## 名单锁定与更换 · Lock and changes
 

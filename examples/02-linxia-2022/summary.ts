@@ -17,10 +17,10 @@ export const summary = (told: Told): string =>
   [
     '# 2022 年临夏州联合抽查计划：一次可核验的“双随机”抽查（示例）',
     '# The joint plan of Linxia Prefecture for 2022: a verifiable double-random campaign (example)',
-    `计划 70 行为真实公开文本；名录库、人员、关系、比例、公告日期与各随机源取值均为示例所造，不对应任何真实主体或人员。
+    `计划 70 行为真实公开文本；名录库、人员、关系、比例、公告日期、各随机源取值以及检查以后的全部经过均为示例所造，不对应任何真实主体或人员。
 
-The 70 rows of the plan are real and public. Registries, officers, relations, ratios, dates and the values of all sources are made
-up for this example and stand for no real firm or person.`,
+The 70 rows of the plan are real and public. Registries, officers, relations, ratios, dates, the values of all sources and everything
+from the visits on are made up for this example and stand for no real firm or person.`,
     glance(told),
     decisionsSection(told),
     drawsSection(told),
@@ -32,6 +32,7 @@ up for this example and stand for no real firm or person.`,
     loadsSection(told),
     shortagesSection(told),
     changesSection(told),
+    ...told.after.sections,
     findingsSection(told),
     proofSection(told),
     timesSection(told)
@@ -47,6 +48,7 @@ export function shortSummary(told: Told, out: string): string {
   return [
     `抽取 ${many(announcement.notice.draws.length)} 次，抽中 ${many(saved.draws)} 户次，合并为 ${many(saved.visits)} 次上门（少 ${many(saved.visitsSaved)} 次），空缺名额 ${many(places)} 个，计划存疑 ${many(read.findings.length)} 处`,
     `${many(announcement.notice.draws.length)} draws, ${many(saved.draws)} drawn, merged into ${many(saved.visits)} visits (${many(saved.visitsSaved)} fewer), ${many(places)} places unfilled, ${many(read.findings.length)} findings on the plan`,
+    ...told.after.short,
     '比例与方法均为调用方的决定，不是法律规定 · ratios and methods are decisions of the caller, not law',
     `公告摘要 notice ${report.counts?.noticeDigest ?? '—'}`,
     `种子 seed       ${campaign.record.seed}`,

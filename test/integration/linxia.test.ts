@@ -9,7 +9,7 @@ import { readInputs } from '../../examples/02-linxia-2022/files.js'
 import { makeRegistries, type Registries } from '../../examples/02-linxia-2022/registries.js'
 import type { Assignment, Staff, TeamChange, TeamLock } from '../../src/assign/index.js'
 import type { DrawRecord, Notice } from '../../src/draw/index.js'
-import { orThrow, reasonsOf } from '../../src/kernel/index.js'
+import { canonicalJson, orThrow, reasonsOf, type Json } from '../../src/kernel/index.js'
 import type { Merging } from '../../src/merge/index.js'
 import { readPlan, type Decision, type PlanRow, type StratumDecision } from '../../src/plan/index.js'
 import { linxia } from '../../examples/02-linxia-2022/profile.js'
@@ -39,7 +39,7 @@ beforeAll(() => {
   registries = makeRegistries(inputs.regions)
   rows = orThrow(readPlan({ ...inputs, rules: linxia.plan })).plan.rows
   decisions = inputs.ratios.decisions
-}, 120_000)
+}, 240_000)
 afterAll(() => folder.remove())
 
 const subjectsOf = (registry: string): readonly Subject[] =>
@@ -325,14 +325,20 @@ describe('the command', () => {
     expect(borrowed.length).toBeGreaterThan(100)
   })
 
-  it('locks its teams and replaces one member by the first on standby, in a chain that hangs on the lock', () => {
+  it('locks its teams, fills empty places and replaces members, in a chain that hangs on the lock', () => {
     const lock = parsed('lock.json') as TeamLock
     const { chain, seal } = parsed('changes.json') as { readonly chain: readonly TeamChange[]; readonly seal: string }
     expect(lock.digest).toBe(sha256Of('teams.json'))
-    expect(chain.map(({ previous, random, digest }) => [previous, random, digest])).toEqual([
-      [sha256Of('lock.json'), true, seal]
+    expect(chain.map(({ previous }) => previous)).toEqual([
+      sha256Of('lock.json'),
+      ...chain.slice(0, -1).map(({ digest }) => digest)
     ])
-    for (const told of [lock.digest, seal, chain[0]?.previous ?? '']) expect(text('summary.md')).toContain(told)
+    expect(chain.at(-1)?.digest).toBe(seal)
+    // Whoever was appointed was chosen by a person, whoever was replaced by lot.
+    expect(chain.filter(({ _tag, random }) => random !== (_tag === 'Replaced'))).toEqual([])
+    expect(chain.filter(({ _tag }) => _tag === 'DirectlyAppointed').length).toBeGreaterThan(20)
+    expect(chain.filter((change) => change._tag === 'Replaced' && change.cause === 'recusal').length).toBe(1)
+    for (const told of [lock.digest, seal]) expect(text('summary.md')).toContain(told)
   })
 
   it('gives nobody more visits than their capacity, and counts them right', () => {
@@ -353,8 +359,9 @@ describe('the command', () => {
     const { status, stdout, stderr } = run('verify', folder.path)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^未核对 unchecked 1\n- \d+ 项补救办法可补足的名额数未检查\n {2}how many places \d+ cures would cover was not looked at\n已重算 70 次抽取.*名单变更 1 项，未发现差异\n/
+      /^未核对 unchecked 1\n- \d+ 项补救办法可补足的名额数未检查\n {2}how many places \d+ cures would cover was not looked at\n已重算 70 次抽取.*名单变更 \d\d 项，未发现差异\n/
     )
+    expect(stdout).toMatch(/\ntrail: (\d+) events, confirmed by published heads up to number \1\n/)
     expect(stdout).toContain(`公告摘要 notice ${sha256Of('notice.json')}`)
     expect(stdout).toContain(`记录摘要 record ${sha256Of('record.json')}`)
   })
@@ -450,5 +457,218 @@ describe('the summary', () => {
       []
     const [seed = '', id = ''] = message.replaceAll("'", '').split(' ')
     expect(createHash('sha256').update(`dr1|t|${seed}|${id}`).digest('hex')).toBe(ticket)
+  })
+})
+
+type Step = { readonly _tag: string; readonly on: string; readonly by: string } & { readonly [key: string]: unknown }
+type Line = {
+  readonly event: { readonly seq: number; readonly at: string; readonly step: Step }
+  readonly digest: string
+}
+
+describe('the year after', () => {
+  let steps: readonly Step[]
+  const of = (tag: string): readonly Step[] => steps.filter(({ _tag }) => _tag === tag)
+  const visitOf = ({ visit }: Step): string => {
+    const { subject, ordinal } = visit as { readonly subject: string; readonly ordinal: number }
+    return `${subject} ${String(ordinal)}`
+  }
+  const shown = (): readonly Record<string, unknown>[] =>
+    text('public-results.jsonl')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  beforeAll(() => {
+    steps = text('trail.jsonl')
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => (JSON.parse(line) as Line).event.step)
+  })
+
+  it('stands on a trail whose digests another SHA-256 gives again, up to each head that was published', () => {
+    const [first = '', ...lines] = text('trail.jsonl').split('\n').slice(0, -1)
+    const sha = (value: string): string => createHash('sha256').update(value).digest('hex')
+    const { trail } = JSON.parse(first) as { readonly trail: string }
+    const heads = parsed('trail-head.json') as readonly { readonly count: number; readonly digest: string }[]
+    const published = new Map(heads.map(({ count, digest }) => [count, digest]))
+    let digest = sha(`dt1|${trail}`)
+    let agreed = 0
+    lines.forEach((line, i) => {
+      // The line is {"digest":"…","event":…}: its event stands there in canonical form.
+      digest = sha(`dt1|${digest}|${sha(line.slice(line.indexOf('"event":') + 8, -1))}`)
+      if (published.get(i + 1) === digest) agreed++
+    })
+    expect([agreed, heads.at(-1)?.count]).toEqual([heads.length, lines.length])
+    expect(heads.length).toBeGreaterThan(12)
+    expect(lines.length).toBeGreaterThan(70_000)
+  })
+
+  it('sends out every visit whose team has a leader, and gives up the tasks of the others alone', () => {
+    const { visits } = parsed('visits.json') as Merging
+    const sent = new Set(of('DispatchVisit').map(visitOf))
+    const left = visits.filter(({ subject, ordinal }) => !sent.has(`${subject} ${String(ordinal)}`))
+    expect(left.length).toBe(1)
+    const given = of('EndTask').filter(({ ending }) => (ending as { readonly _tag: string })._tag === 'Abandoned')
+    expect(of('EndTask').length).toBe(70)
+    expect(given.map(({ task }) => task)).toEqual(left.flatMap(({ tasks }) => tasks.map(({ draw }) => draw)))
+    expect(of('CloseCampaign').length).toBe(1)
+  })
+
+  it('checks on days that the window of the visit has, but for the few that are late and say so', () => {
+    const windows = new Map(
+      of('DispatchVisit').map((step) => [
+        visitOf(step),
+        (step['dispatch'] as { readonly window: readonly { readonly from: string; readonly to: string }[] }).window
+      ])
+    )
+    const outside = of('BeginVisit').filter(
+      (step) => !(windows.get(visitOf(step)) ?? []).some(({ from, to }) => from <= step.on && step.on <= to)
+    )
+    expect(outside.length).toBeGreaterThan(0)
+    expect(outside.length).toBeLessThan(50)
+    expect(text('verdicts.md')).toContain('逾期检查')
+  })
+
+  it('has every kind of made-up fate, so that no part of the library goes unshown', () => {
+    const seen = new Set(steps.map(({ _tag }) => _tag))
+    for (const tag of [
+      'ReplaceOfficer',
+      'EntrustBody',
+      'FindImpossible',
+      'WithholdResult',
+      'CollectResult',
+      'CorrectResult',
+      'FileObjection',
+      'DecideObjection',
+      'AnswerObjection',
+      'OpenFollowUp',
+      'CloseFollowUp',
+      'EnterFollowUp',
+      'RecordCase',
+      'RecordIrregularity',
+      'SettleIrregularity',
+      'RevealNames',
+      'MakeStatistics',
+      'ArchiveTrail',
+      'UploadTrail'
+    ]) {
+      expect([tag, seen.has(tag)]).toEqual([tag, true])
+    }
+    expect(new Set(of('DecideObjection').map(({ outcome }) => outcome)).size).toBe(4)
+    expect(of('ReviewResult').some(({ approved }) => approved === false)).toBe(true)
+  })
+
+  it('shows in public every published result, and of a withheld one its department, ground and law alone', () => {
+    const results = shown()
+    const hidden = results.filter((result) => 'ground' in result)
+    expect(results.length - hidden.length).toBe(of('PublishResult').length)
+    expect(hidden.length).toBe(of('WithholdResult').length)
+    expect(hidden.every((result) => Object.keys(result).sort().join() === 'department,ground,law,withheldOn')).toBe(
+      true
+    )
+    const corrected = results.filter(
+      (result) => ((result['earlier'] as readonly unknown[] | undefined) ?? []).length > 0
+    )
+    expect(corrected.length).toBe(of('CorrectResult').length)
+    // Fines, cases and follow-ups are published apart.
+    expect(text('public-results.jsonl')).not.toMatch(/示例罚|"fine"|"officer|LX-RY-/)
+  })
+
+  it('fills in annex 3 with what is counted from the trail by no code of the library', () => {
+    type Dispatch = {
+      readonly lead: string
+      readonly region: string
+      readonly tasks: readonly { readonly draw: string }[]
+    }
+    const dispatches = new Map(of('DispatchVisit').map((step) => [visitOf(step), step['dispatch'] as Dispatch]))
+    const notice = parsed('notice.json') as {
+      readonly more: {
+        readonly campaign: { readonly tasks: readonly { readonly draw: string; readonly levels: readonly string[] }[] }
+      }
+    }
+    const shared = new Set(
+      notice.more.campaign.tasks.filter(({ levels }) => levels.includes('county')).map(({ draw }) => draw)
+    )
+    const inYear = new Set(
+      [...of('EndVisit'), ...of('FindImpossible')].filter(({ on }) => on.startsWith('2022')).map(visitOf)
+    )
+    const rowOf = (visit: string): string => (shared.has(dispatches.get(visit)?.lead ?? '') ? 'county' : 'prefecture')
+    const batches = new Set(
+      [...dispatches.values()].flatMap(({ tasks, region }) =>
+        tasks.flatMap(({ draw }) => (shared.has(draw) ? [`${draw} ${region}`] : []))
+      )
+    )
+    const publicSystem = new Set(
+      of('PublishResult')
+        .filter(({ channels }) =>
+          (channels as readonly { readonly kind: string }[]).some(({ kind }) => kind === 'publicity-system')
+        )
+        .map(visitOf)
+    )
+    const counted = (row: string, isIn: (visit: string) => boolean): number =>
+      [...inYear].filter((visit) => rowOf(visit) === row && isIn(visit)).length
+    const order = [...dispatches.keys()]
+    const cases = [...of('RecordCase')].sort((a, b) => order.indexOf(visitOf(a)) - order.indexOf(visitOf(b)))
+    const { rows } = parsed('annex3.json') as { readonly rows: readonly (readonly unknown[])[] }
+    const [, , ofPrefecture = [], ofCounties = []] = rows
+    // Of division and category come the columns: batches, inspected, publicity system, two other channels, cases, amount.
+    expect(ofPrefecture.slice(2, 5)).toEqual([
+      70 - shared.size,
+      counted('prefecture', () => true),
+      counted('prefecture', (visit) => publicSystem.has(visit))
+    ])
+    // The one task of a single department is a row of its own.
+    const [, ofSystem = []] = rows
+    expect([Number(ofCounties[2]) + Number(ofSystem[2]), Number(ofCounties[3]) + Number(ofSystem[3])]).toEqual([
+      batches.size,
+      counted('county', () => true)
+    ])
+    expect(rows.reduce((sum, row) => sum + Number(row[7]), 0)).toBe(
+      cases.filter((step) => inYear.has(visitOf(step))).length
+    )
+  })
+
+  it('judges each officer of each incident, and reaches every one of the five verdicts', () => {
+    type Case = { readonly verdict: string; readonly fired: readonly unknown[] }
+    const { byTrail, incidents } = parsed('verdicts.json') as {
+      readonly byTrail: readonly Case[]
+      readonly incidents: readonly { readonly judged: readonly Case[] }[]
+    }
+    const words = new Set(incidents.flatMap(({ judged }) => judged.map(({ verdict }) => verdict)))
+    expect([...words].sort()).toEqual(['contested', 'exempt', 'liable', 'referToJudiciary', 'undetermined'])
+    expect(incidents.length).toBe(18)
+    expect(byTrail.length).toBeGreaterThan(200)
+    // What a trail cannot know keeps everything open: nobody is exempt or liable by the trail alone.
+    expect(byTrail.filter(({ verdict }) => verdict !== 'undetermined')).toEqual([])
+  })
+
+  it('bundles one officer’s visit in a file whose digest is that of all the rest', () => {
+    const { digest, ...rest } = parsed('due-diligence.json') as Record<string, unknown>
+    const whole = text('due-diligence.json').replace(`"digest":"${String(digest)}",`, '')
+    expect(JSON.parse(whole)).toEqual(rest)
+    expect(
+      createHash('sha256')
+        .update(canonicalJson(rest as Json))
+        .digest('hex')
+    ).toBe(digest)
+    expect(rest['root']).toEqual(parsed('trail-root.json'))
+  })
+
+  it('explains one who was drawn, one who was not and one who was excluded, each line in both languages', () => {
+    const page = text('explained.md')
+    for (const words of ['one that was drawn', 'one that was not drawn', 'one that was excluded', 'one officer']) {
+      expect(page).toContain(words)
+    }
+    const lines = page.split('\n').filter((line) => line.startsWith('- '))
+    expect(lines.length).toBeGreaterThan(40)
+    expect(lines.filter((line) => !/[\u4e00-\u9fff]/.test(line))).toEqual([])
+  })
+
+  it('says in every page that a person reads that it is made up, and holds less than 700 MiB', () => {
+    for (const name of ['annex3.md', 'statistics.md', 'verdicts.md', 'explained.md', 'summary.md']) {
+      expect([name, /示例/.test(text(name)), /made up/.test(text(name))]).toEqual([name, true, true])
+    }
+    const [, peak = ''] = /peak memory \| ([\d,]+) MiB/.exec(text('summary.md')) ?? []
+    expect(Number(peak.replaceAll(',', ''))).toBeLessThan(700)
   })
 })

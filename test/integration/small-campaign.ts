@@ -4,21 +4,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { campaignOf } from '../../examples/02-linxia-2022/campaign.js'
-import { replaceOne } from '../../examples/02-linxia-2022/changes.js'
+import { replaceOne, type Replacement } from '../../examples/02-linxia-2022/changes.js'
 import {
   publishedOf,
   readInputs,
   writeAnnouncement,
   writeCampaign,
   writeChanges,
-  writeValues
+  writeValues,
+  type Inputs
 } from '../../examples/02-linxia-2022/files.js'
+import { writeTrail } from '../../examples/02-linxia-2022/files-after.js'
 import { makeRelations } from '../../examples/02-linxia-2022/officers.js'
-import { makeRegistries } from '../../examples/02-linxia-2022/registries.js'
+import { makeRegistries, type Registries } from '../../examples/02-linxia-2022/registries.js'
+import { makeYear, TRAIL } from '../../examples/02-linxia-2022/trail.js'
 import type { LastPair } from '../../src/assign/index.js'
-import { announce, conduct, type CampaignPlan } from '../../src/campaign/index.js'
+import { announce, conduct, type Announcement, type Campaign, type CampaignPlan } from '../../src/campaign/index.js'
+import type { SourceValues } from '../../src/draw/index.js'
 import { orThrow, type Name } from '../../src/kernel/index.js'
 import { readPlan } from '../../src/plan/index.js'
+import { treeOf } from '../../src/trail/index.js'
 import { linxia } from '../../examples/02-linxia-2022/profile.js'
 
 /** Two rows with one registry, one of seven subjects, one by weight, one census. */
@@ -30,18 +35,39 @@ export function temporary(): { readonly path: string; readonly remove: () => voi
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Writes a whole campaign of `ROWS` into a folder, its teams locked and one of their members replaced. */
-export function writeSmallCampaign(out: string): void {
+/** A campaign of a part of the plan, and everything that it was made from. */
+export type SmallCampaign = {
+  readonly inputs: Inputs
+  readonly registries: Registries
+  readonly plan: CampaignPlan
+  readonly announcement: Announcement
+  readonly values: SourceValues
+  readonly campaign: Campaign
+  readonly replacement: Replacement
+}
+
+/** A whole campaign of `ROWS` with everything that it was made from, its teams locked and one of their members replaced. */
+export function smallCampaign(): SmallCampaign {
   const inputs = orThrow(readInputs())
-  const { plan } = orThrow(readPlan({ ...inputs, rules: linxia.plan }))
-  const whole = campaignOf(inputs, plan, makeRegistries(inputs.regions, 'small'), 'small')
-  const announcement = orThrow(announce(partOf(whole)))
+  const read = orThrow(readPlan({ ...inputs, rules: linxia.plan }))
+  const registries = makeRegistries(inputs.regions, 'small')
+  const plan = partOf(campaignOf(inputs, read.plan, registries, 'small'))
+  const announcement = orThrow(announce(plan))
   const values = publishedOf(announcement.notice, inputs.ceremony)
+  const campaign = orThrow(conduct({ ...announcement, ...values }))
+  const replacement = replaceOne(announcement, campaign)
+  return { inputs, registries, plan, announcement, values, campaign, replacement }
+}
+
+/** Writes that campaign into a folder, with the trail of its year. */
+export function writeSmallCampaign(out: string): void {
+  const { inputs, registries, plan, announcement, values, campaign, replacement } = smallCampaign()
   writeAnnouncement(out, announcement)
   writeValues(out, announcement.notice, values, inputs.sources.chains)
-  const campaign = orThrow(conduct({ ...announcement, ...values }))
   writeCampaign(out, campaign)
-  writeChanges(out, replaceOne(announcement, campaign).changes)
+  writeChanges(out, replacement.changes)
+  const { growing } = makeYear({ plan, announcement, campaign, changes: replacement.changes, registries })
+  writeTrail(out, growing, treeOf(TRAIL, growing.events).root)
 }
 
 /** Five rows, their subjects, every third officer, and what is said of these. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyDirectory } from '../../cli/verify.js'
 import { sayIn, type Place } from '../../cli/words.js'
 import type { Assignment, Staff, StaffOfficer } from '../../src/assign/index.js'
-import { canonicalJson, sha256, type Json, type Name } from '../../src/kernel/index.js'
+import { canonicalJson, sha256, sha256Text, type Json, type Name } from '../../src/kernel/index.js'
 import { changed, without } from '../pointer.js'
 import { run, runHere } from './command.js'
 import { ROWS, temporary, writeSmallCampaign } from './small-campaign.js'
@@ -78,7 +78,7 @@ describe('a campaign as it was written', () => {
     const { status, stdout, stderr } = run('verify', whole)
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(
-      /^已重算 5 次抽取、抽中 \d+ 户次、\d+ 次上门及其检查组、名单变更 1 项，未发现差异\ncomputed again: 5 draws, \d+ drawn, \d+ visits and their teams, changes of teams: 1: no difference\n[\s\S]*\n变更总摘要 seal [0-9a-f]{64}\n$/
+      /^已重算 5 次抽取、抽中 \d+ 户次、\d+ 次上门及其检查组、名单变更 1 项，未发现差异\ncomputed again: 5 draws, \d+ drawn, \d+ visits and their teams, changes of teams: 1: no difference\n[\s\S]*\n变更总摘要 seal [0-9a-f]{64}\n留痕 \d+ 个事件，已公布的首部确认至第 \d+ 个\ntrail: (\d+) events, confirmed by published heads up to number \1\n留痕摘要 trail [0-9a-f]{64}\n$/
     )
   })
 
@@ -473,6 +473,141 @@ describe('a lock and changes that were tampered with', () => {
     expect(after?.differences).toEqual([])
     expect(after?.counts?.changes?.number).toBe(0)
     expect(after?.counts?.changes?.seal).not.toBe(before?.counts?.changes?.seal)
+  })
+})
+
+describe('the trail', () => {
+  const lines = (text: string): string[] => text.split('\n')
+  const edited =
+    (edit: (all: string[]) => string[]) =>
+    (text: string): string =>
+      edit(lines(text)).join('\n')
+  // Line 1 names the trail, so that event k stands on line k + 1.
+  it.each<readonly [string, (all: string[]) => string[], RegExp]>([
+    [
+      'an event altered',
+      (all) => all.map((line, i) => (i === 300 ? line.replace('"on":"2022', '"on":"2021') : line)),
+      /^trail\.jsonl: (at )?line 301: event 300 /
+    ],
+    [
+      'an event removed',
+      (all) => all.filter((_, i) => i !== 300),
+      /^trail\.jsonl: at line 301: event 300 was removed$/
+    ],
+    [
+      'an event inserted twice',
+      (all) => all.flatMap((line, i) => (i === 300 ? [line, line] : [line])),
+      /^trail\.jsonl: line 302: /
+    ],
+    [
+      'two events swapped',
+      (all) => all.map((line, i) => (i === 300 ? (all[301] ?? '') : i === 301 ? (all[300] ?? '') : line)),
+      /^trail\.jsonl: line 30[12]: event 30[01] /
+    ],
+    ['its end cut off', (all) => [...all.slice(0, -21), ''], /^trail\.jsonl: .*(cut off|end)/],
+    [
+      'another name',
+      ([first = '', ...rest]) => [first.replace('2022', '2021'), ...rest],
+      /^trail\.jsonl: line 1 names the trail "2021年/
+    ]
+  ])('with %s is told by its line', (_what, edit, expected) => {
+    const differences = differencesIn(copyWith(editText('trail.jsonl', edited(edit))))
+    expect(differences[0]).toMatch(expected)
+    expect(differences.every((line) => line.startsWith('trail.jsonl: '))).toBe(true)
+  })
+
+  it('written anew from the middle on passes by itself, and not against the heads that were published', () => {
+    const rewritten = editText('trail.jsonl', (text) => {
+      const [first = '', ...rest] = lines(text).slice(0, -1)
+      const entries = rest.map((line) => JSON.parse(line) as { event: { readonly at: string } })
+      const events = entries.map(({ event }, i) =>
+        i === 299 ? { ...event, at: `${event.at.slice(0, 17)}59+08:00` } : event
+      )
+      let digest = sha256Text(`dt1|${(JSON.parse(first) as { trail: string }).trail}`) as string
+      return `${[
+        first,
+        ...events.map((event) => {
+          digest = sha256Text(`dt1|${digest}|${sha256Text(canonicalJson(event))}`)
+          return canonicalJson({ event, digest })
+        })
+      ].join('\n')}\n`
+    })
+    expect(differencesIn(copyWith(rewritten)).join('\n')).toMatch(/^trail\.jsonl: /)
+    const alone = verifyDirectory(
+      copyWith((at) => {
+        rewritten(at)
+        rmSync(at('trail-head.json'))
+      })
+    )
+    expect(alone.differences).toEqual([])
+    expect(english(alone.unchecked)).toEqual([
+      'no readable trail-head.json: of the trail only the chain itself was looked at, and one written anew would pass'
+    ])
+    expect(alone.trail?.confirmed).toBe(0)
+  })
+
+  it('of another draw is told by the line that names it, though it is whole in itself', () => {
+    const differences = differencesIn(copyWith(editJson('record.json', '/draws/0/strata/0/drawn/3', away)))
+    expect(differences.filter((line) => line.startsWith('trail.jsonl'))).toEqual([])
+    const other = copyWith((at) => {
+      const text = readFileSync(at('trail.jsonl'), 'utf8')
+      const [first = '', ...rest] = lines(text).slice(0, -1)
+      const entries = rest.map((line) => JSON.parse(line) as { event: { step: Record<string, Json> } })
+      let digest = sha256Text(`dt1|${(JSON.parse(first) as { trail: string }).trail}`) as string
+      const made = entries.map(({ event }) => {
+        const step = event.step['_tag'] === 'DrawSubjects' ? { ...event.step, record: '0'.repeat(64) } : event.step
+        const own = { ...event, step } as unknown as Json
+        digest = sha256Text(`dt1|${digest}|${sha256Text(canonicalJson(own))}`)
+        return canonicalJson({ event: own, digest })
+      })
+      writeFileSync(at('trail.jsonl'), `${[first, ...made].join('\n')}\n`)
+      writeFileSync(
+        at('trail-head.json'),
+        canonicalJson([{ trail: (JSON.parse(first) as { trail: string }).trail, count: made.length, digest }])
+      )
+    })
+    const told = differencesIn(other)
+    expect(told.length).toBe(1)
+    expect(told[0]).toMatch(
+      /^trail\.jsonl: line \d+: names a record with the digest 0{64}; that of this directory is [0-9a-f]{64}$/
+    )
+  })
+
+  it('is not asked for where there is none, and asked for where only its heads are there', () => {
+    const none = verifyDirectory(
+      copyWith((at) => {
+        rmSync(at('trail.jsonl'))
+        rmSync(at('trail-head.json'))
+      })
+    )
+    expect([none.differences, none.unchecked, none.trail]).toEqual([[], [], null])
+    expect(differencesIn(copyWith((at) => rmSync(at('trail.jsonl'))))).toEqual([
+      'trail.jsonl: no such file or directory'
+    ])
+  })
+
+  it.each<readonly [string, string, RegExp]>([
+    ['no JSON', '[', /^trail-head\.json: no JSON/],
+    ['one head and not a list', '{"count":1}', /^trail-head\.json: /],
+    [
+      'a count below nothing',
+      `[{"count":-1,"digest":"${'0'.repeat(64)}","trail":"甲"}]`,
+      /^trail-head\.json: \/0\/count: /
+    ],
+    ['a head of another trail', `[{"count":1,"digest":"${'0'.repeat(64)}","trail":"甲"}]`, /^trail\.jsonl: /]
+  ])('with heads that are %s is told', (_what, text, expected) => {
+    const report = verifyDirectory(copyWith((at) => writeFileSync(at('trail-head.json'), text)))
+    expect(english(report.differences)[0]).toMatch(expected)
+  })
+
+  it('that is no UTF-8 is told by the byte, in whatever piece of the file it stands', () => {
+    const copy = copyWith((at) => {
+      const bytes = readFileSync(at('trail.jsonl'))
+      bytes[bytes.length - 100] = 0xff
+      writeFileSync(at('trail.jsonl'), bytes)
+    })
+    const size = readFileSync(join(copy, 'trail.jsonl')).length
+    expect(differencesIn(copy)).toEqual([`trail.jsonl: no UTF-8 from byte ${String(size - 99)} on`])
   })
 })
 
