@@ -1,8 +1,10 @@
 /* `npm run bench`: every figure that the documents state, with its peer in the same run. A part: `npm run bench -- ticket`. */
 
+import { benchAccountability } from './accountability.js'
 import { benchAssign } from './assign.js'
 import { benchCalendar } from './calendar.js'
 import { benchCampaign } from './campaign.js'
+import { benchChance } from './chance.js'
 import { benchDecode } from './decode.js'
 import { benchDraw } from './draw.js'
 import { benchForecast } from './forecast.js'
@@ -26,7 +28,9 @@ const parts: { readonly [name: string]: () => readonly BenchRow[] } = {
   frame: benchFrame,
   review: benchReview,
   forecast: benchForecast,
-  trail: benchTrail
+  trail: benchTrail,
+  chance: benchChance,
+  accountability: benchAccountability
 }
 
 const wanted = process.argv.slice(2)
