@@ -253,7 +253,9 @@ function planFiles({ plan: printed, decisions }: CampaignPlan, { tasks, visits }
   const day = (text: string): CivilDate => text as CivilDate
   const published = new Map<Name, CivilDate>()
   for (const { course, publications } of visits.values()) {
-    for (const { last } of publications.values()) {
+    for (const publication of publications.values()) {
+      const last = (publication.published ?? publication.withheld ?? publication.entered)?.on
+      if (last === undefined) continue
       for (const { draw } of course.dispatch.tasks) if ((published.get(draw) ?? '') < last) published.set(draw, last)
     }
   }

@@ -19,6 +19,8 @@ export type DepartmentResultRefusal =
   | { readonly _tag: 'FormedByOther'; readonly by: Name; readonly department: Name; readonly basis: Citation }
   | { readonly _tag: 'CodeUnlikeFindings'; readonly code: ResultCode; readonly problems: number }
   | { readonly _tag: 'CodeUnlikeCase'; readonly code: ResultCode; readonly expected: ResultCode }
+  /** A state that makes a check impossible, of a check that was made. 已开展的检查不得以无法开展的情形作为结果。 */
+  | { readonly _tag: 'CodeWithoutProviso'; readonly code: ResultCode; readonly basis: Citation }
   | { readonly _tag: 'SeverityUnlikeFindings'; readonly severity: Severity | null; readonly gravest: Severity | null }
   | {
       readonly _tag: 'CorrectedGradeUnfit'
@@ -89,6 +91,12 @@ export const resultMessages: Messages<DepartmentResultRefusal> = {
   CodeUnlikeCase: {
     zh: (r) => `所认定情形对应的结果为“${resultCodes[r.expected].words.zh}”，而非“${resultCodes[r.code].words.zh}”`,
     en: (r) => `the case found gives "${resultCodes[r.expected].words.en}", not "${resultCodes[r.code].words.en}"`
+  },
+  CodeWithoutProviso: {
+    zh: (r) =>
+      `检查已经开展，不能以“${resultCodes[r.code].words.zh}”作为结果；确因此无法开展的，应认定无法开展并附证明（${cite('zh')(r.basis)}）`,
+    en: (r) =>
+      `the check was made: "${resultCodes[r.code].words.en}" is no result of it; where it makes the check impossible, that is found and proved (${cite('en')(r.basis)})`
   },
   SeverityUnlikeFindings: {
     zh: (r) => `结果的程度（${severityZh(r.severity)}）应为检查记录中最严重者（${severityZh(r.gravest)}）`,

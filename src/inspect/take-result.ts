@@ -110,7 +110,12 @@ function contentTroubles(
 ): readonly DepartmentResultRefusal[] {
   if (impossible !== null) {
     const expected = impossibleCode(impossible.impossible.kind)
-    return code === expected ? [] : [{ _tag: 'CodeUnlikeCase', code, expected }]
+    // Nothing was checked, so that nothing can be graded but the refusal itself.
+    const isGraded = severity !== null && expected !== 'serious-refusal'
+    return [
+      ...(code === expected ? [] : [{ _tag: 'CodeUnlikeCase', code, expected } as const]),
+      ...(isGraded ? [{ _tag: 'SeverityUnlikeFindings', severity, gravest: null } as const] : [])
+    ]
   }
   const own = paper?.paper.findings.filter((finding) => finding.department === department) ?? []
   const problems = own.filter(({ outcome }) => outcome === 'problem')
@@ -118,6 +123,10 @@ function contentTroubles(
   const { nature } = resultCodes[code]
   if (nature === (problems.length > 0 ? 'clean' : 'problem')) {
     refusals.push({ _tag: 'CodeUnlikeFindings', code, problems: problems.length })
+  }
+  const isRefusal = code === 'serious-refusal' && paper?.paper.nonCooperation.some(({ serious }) => serious) === true
+  if (rules.impossible !== null && nature === 'state' && !isRefusal) {
+    refusals.push({ _tag: 'CodeWithoutProviso', code, basis: rules.impossible.basis })
   }
   const gravest = gravestOf(problems)
   if (severity !== gravest) refusals.push({ _tag: 'SeverityUnlikeFindings', severity, gravest })

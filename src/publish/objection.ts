@@ -46,8 +46,7 @@ export function takeObjectionStep(
     ? changed
     : accept({
         ...publication,
-        objections: publication.objections.map((entry) => (entry === found ? changed.right : entry)),
-        last: step.on
+        objections: publication.objections.map((entry) => (entry === found ? changed.right : entry))
       })
 }
 
@@ -147,8 +146,7 @@ function fileObjection(
         answerBy: null,
         answered: null
       }
-    ],
-    last: on
+    ]
   }))
 }
 

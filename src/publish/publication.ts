@@ -3,7 +3,7 @@
 
 import type { Due } from '../calendar/index.js'
 import type { Approver, DepartmentResult } from '../inspect/index.js'
-import type { CivilDate, Name } from '../kernel/index.js'
+import type { Name } from '../kernel/index.js'
 import type { Act } from '../plan/index.js'
 import type { Channel } from './channel.js'
 import type { ResultKey } from './key.js'
@@ -57,8 +57,6 @@ export type Publication = {
   /** In order; the last one stands. 依先后，以最后一次为准。 */
   readonly corrections: readonly Correction[]
   readonly objections: readonly Objection[]
-  /** The day of the last act. 最近一步之日。 */
-  readonly last: CivilDate
 }
 
 /**

@@ -41,28 +41,25 @@ export function takeResultStep(
     case 'EnterResult':
       return acceptUnless(enterTroubles(before, step, formed, rules), () => ({
         ...base,
-        entered: { ...act, version: formed?.number ?? 0 },
-        last: on
+        entered: { ...act, version: formed?.number ?? 0 }
       }))
     case 'PublishResult':
       return acceptUnless(publishTroublesOf(before, step, formed, rules), () => {
         if (formed === undefined) throw new Error('refused above')
         const { channels, withheld } = step
-        return { ...base, published: { ...act, result: formed.result, channels, withheld }, last: on }
+        return { ...base, published: { ...act, result: formed.result, channels, withheld } }
       })
     case 'WithholdResult': {
       const { ground, law, approver } = step
       return acceptUnless(withholdTroubles(before, step, formed, rules), () => ({
         ...base,
-        withheld: { ...act, ground, law, approver },
-        last: on
+        withheld: { ...act, ground, law, approver }
       }))
     }
     case 'CollectResult':
       return acceptUnless(collectTroubles(publication, step), () => ({
         ...base,
-        collected: [...base.collected, ...step.sinks.map((sink) => ({ ...act, sink }))],
-        last: on
+        collected: [...base.collected, ...step.sinks.map((sink) => ({ ...act, sink }))]
       }))
     case 'CorrectResult':
       return acceptUnless(correctTroubles(publication, step, rules), () => {
@@ -70,20 +67,19 @@ export function takeResultStep(
         if (standing === null) throw new Error('refused above')
         const { result, reason, approver, as, objection } = step
         const correction = { ...act, before: standing, after: result, reason, approver, as, objection }
-        return { ...base, corrections: [...base.corrections, correction], last: on }
+        return { ...base, corrections: [...base.corrections, correction] }
       })
   }
 }
 
-const emptyPublication = ({ course }: Before, { department, on }: ResultStep): Publication => ({
+const emptyPublication = ({ course }: Before, { department }: ResultStep): Publication => ({
   key: keyOf(course, department),
   entered: null,
   published: null,
   withheld: null,
   collected: [],
   corrections: [],
-  objections: [],
-  last: on
+  objections: []
 })
 
 const keyOf = ({ visit: { subject, ordinal } }: VisitCourse, department: ResultKey['department']): ResultKey => ({

@@ -2,8 +2,9 @@
    临夏州部门联合细则 第三十条4、第三十一条; 临夏州市场监管系统细则 第二十二条、第二十三条; 宁阳县实施意见 二（四）1; 中山市实施方案 三（四）. */
 
 import type { TermRules, WorkCalendar } from '../calendar/index.js'
-import { isSameVisit, latestResult, type VisitCourse, type VisitStep } from '../inspect/index.js'
-import { acceptUnless, refuseAll, type Checked, type Name } from '../kernel/index.js'
+import { isSameVisit, latestResult, type ResultVersion, type VisitCourse, type VisitStep } from '../inspect/index.js'
+import { acceptUnless, refuseAll, type Checked, type CivilDate, type Name } from '../kernel/index.js'
+import type { Act } from '../plan/index.js'
 import type { PublishRefusal } from './error.js'
 import { takeObjectionStep } from './objection.js'
 import type { Publication } from './publication.js'
@@ -87,10 +88,38 @@ function placeTroubles(
 
 function orderTroubles({ course, publication }: PublicationBefore, step: PublicationStep): readonly PublishRefusal[] {
   const latest = latestResult(course, step.department)
-  const last = [publication?.last, latest?.formed.on, latest?.review?.on]
-    .filter((day) => day !== undefined)
-    .reduce<PublicationStep['on'] | null>((later, day) => (later === null || day > later ? day : later), null)
+  const last = causesOf(publication, latest, step).reduce<CivilDate | null>(
+    (later, day) => (later === null || day > later ? day : later),
+    null
+  )
   return last !== null && step.on < last ? [{ _tag: 'PublicationBackwards', on: step.on, last }] : []
+}
+
+// What an act rests on, and nothing else: an objection that came before a collection may be entered after it, under its true day.
+function causesOf(
+  publication: Publication | null,
+  latest: ResultVersion | undefined,
+  step: PublicationStep
+): readonly CivilDate[] {
+  const daysOf = (...acts: readonly (Pick<Act, 'on'> | null | undefined)[]): readonly CivilDate[] =>
+    acts.flatMap((act) => act?.on ?? [])
+  const { entered, published, withheld, corrections = [], objections = [] } = publication ?? {}
+  const objection = 'objection' in step ? objections.find(({ name }) => name === step.objection) : undefined
+  switch (step._tag) {
+    case 'CollectResult':
+      return daysOf(entered)
+    case 'FileObjection':
+      return daysOf(published)
+    case 'DecideObjection':
+      return daysOf(objection?.filed, ...corrections.filter((correction) => correction.objection === step.objection))
+    case 'AnswerObjection':
+      return daysOf(objection?.decided)
+    case 'EnterResult':
+    case 'PublishResult':
+    case 'WithholdResult':
+    case 'CorrectResult':
+      return daysOf(latest?.formed, latest?.review, entered, published, withheld, ...corrections, objection?.filed)
+  }
 }
 
 const takesPart = ({ dispatch }: VisitCourse, department: Name): boolean => dispatch.departments.includes(department)

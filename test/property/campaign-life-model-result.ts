@@ -1,5 +1,6 @@
 /* What the regulations forbid of a department's result: entry, publication, withholding, collection, correction, objection. */
 
+import type { CivilDate } from '../../src/kernel/index.js'
 import type { PublicationStep } from '../../src/publish/index.js'
 import {
   blank,
@@ -14,6 +15,39 @@ import type { Say } from './campaign-life-model.js'
 import { CLEAN, foreseeDemands, PROBLEM } from './campaign-life-model-visit.js'
 import { LAST_DAY, LISTED, lastDay } from './campaign-life-world.js'
 
+/** The days of what a step rests upon. */
+function causes(visit: VisitLife, step: PublicationStep): readonly (CivilDate | undefined)[] {
+  const { department } = step
+  const days = (
+    tag: 'EnterResult' | 'PublishResult' | 'WithholdResult' | 'CorrectResult',
+    about: (done: PublicationStep) => boolean = () => true
+  ): readonly CivilDate[] => visit.of(tag, department).flatMap((page) => (about(page.step) ? [page.step.on] : []))
+  const sameObjection = (done: PublicationStep): boolean =>
+    'objection' in done && 'objection' in step && done.objection === step.objection
+  const ofObjection = (tag: 'FileObjection' | 'DecideObjection'): readonly CivilDate[] =>
+    visit.of(tag, department).flatMap((page) => (sameObjection(page.step) ? [page.step.on] : []))
+  switch (step._tag) {
+    case 'CollectResult':
+      return days('EnterResult')
+    case 'FileObjection':
+      return days('PublishResult')
+    case 'DecideObjection':
+      return [...ofObjection('FileObjection'), ...days('CorrectResult', sameObjection)]
+    case 'AnswerObjection':
+      return ofObjection('DecideObjection')
+    default:
+      return [
+        visit.result(department)?.step.on,
+        visit.review(department)?.on,
+        ...days('EnterResult'),
+        ...days('PublishResult'),
+        ...days('WithholdResult'),
+        ...days('CorrectResult'),
+        ...ofObjection('FileObjection')
+      ]
+  }
+}
+
 export function foreseePublication(say: Say, diary: Diary, step: PublicationStep): void {
   const visit = diary.visit(step.visit)
   say('VisitUnknown', visit === undefined)
@@ -21,19 +55,7 @@ export function foreseePublication(say: Say, diary: Diary, step: PublicationStep
   const { department } = step
   say('DepartmentNotInVisit', !visit.departments.includes(department))
   if (!visit.departments.includes(department)) return
-  const acts = (
-    [
-      'EnterResult',
-      'PublishResult',
-      'WithholdResult',
-      'CollectResult',
-      'CorrectResult',
-      'FileObjection',
-      'DecideObjection',
-      'AnswerObjection'
-    ] as const
-  ).flatMap((tag) => visit.of(tag, department).map(({ step: { on } }) => on))
-  const last = latest([...acts, visit.result(department)?.step.on, visit.review(department)?.on])
+  const last = latest(causes(visit, step))
   say('PublicationBackwards', last !== null && step.on < last)
   const published = visit.published(department)
   const entered = visit.entered(department)

@@ -363,7 +363,14 @@ export const codeOf = (kind: string): ResultCode =>
 function foreseeContent(say: Say, visit: VisitLife, { department, result }: StepOf<'FormResult'>): void {
   const { code, severity, disposals } = result
   const { impossible } = visit
-  if (impossible !== undefined) return say('CodeUnlikeCase', code !== codeOf(impossible.impossible.kind))
+  if (impossible !== undefined) {
+    const expected = codeOf(impossible.impossible.kind)
+    say('CodeUnlikeCase', code !== expected)
+    return say('SeverityUnlikeFindings', severity !== null && expected !== 'serious-refusal')
+  }
+  const refused = visit.paper?.nonCooperation.some(({ serious }) => serious) === true
+  const isState = !CLEAN.includes(code) && !PROBLEM.includes(code) && !(code === 'serious-refusal' && refused)
+  say('CodeWithoutProviso', visit.diary.asks('impossible') && isState)
   const problems = problemsOf(visit, department)
   say('CodeUnlikeFindings', problems.length > 0 ? CLEAN.includes(code) : PROBLEM.includes(code))
   const grades = problems.map((one) => (one.severity === null ? -1 : GRADES.indexOf(one.severity)))

@@ -593,6 +593,19 @@ describe('the whole life of a campaign', () => {
     tell('FormResult', [])
   })
 
+  it('LX-DEPT-33c: a follow-up is closed and entered once, and a result is withheld once', () => {
+    const { tell } = tour(allAsked, 'ReviewResult')
+    tell('OpenFollowUp', [])
+    const followUp = n('处置1')
+    tell('EnterFollowUp', ['FollowUpOpen'], { followUp })
+    tell('CloseFollowUp', [], { followUp })
+    tell('CloseFollowUp', ['FollowUpClosed'], { followUp })
+    tell('EnterFollowUp', [], { followUp })
+    tell('EnterFollowUp', ['FollowUpEntered'], { followUp })
+    tell('WithholdResult', [])
+    tell('WithholdResult', ['ResultWithheld'])
+  })
+
   it('LX-DEPT-5: in all this, every step was taken and refused, and every reason was given that a trail can give', () => {
     const unreachable = new Map([
       ['FormItemUnlisted', 'said where a form is composed from a checklist, which no step does']

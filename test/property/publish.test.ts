@@ -89,8 +89,14 @@ type Model = {
   text: string
   sinks: Set<string>
   since: CivilDate
+  /** The last day on which the result itself was acted upon. */
   last: CivilDate
-  objections: Map<string, { late: boolean; form: boolean; decided: boolean; answered: boolean; corrected: boolean }>
+  enteredOn: CivilDate
+  objections: Map<
+    string,
+    { late: boolean; form: boolean; decided: boolean; answered: boolean; corrected: boolean; last: CivilDate }
+  >
+  publishedOn: CivilDate
 }
 
 const newModel = (): Model => ({
@@ -101,20 +107,25 @@ const newModel = (): Model => ({
   sinks: new Set(),
   since: start,
   last: day('2022-09-06'),
+  enteredOn: day('2022-09-06'),
+  publishedOn: day('2022-09-06'),
   objections: new Map()
 })
 
 /** Whether the model takes a step; where it does, it changes. */
 function allows(model: Model, taken: PublicationStep): boolean {
-  const lawful = taken.on >= model.last && isLawful(model, taken)
+  const lawful = taken.on >= causeOf(model, taken) && isLawful(model, taken)
   if (!lawful) return false
-  model.last = taken.on
+  const ofResult = ['EnterResult', 'PublishResult', 'WithholdResult', 'CorrectResult'].includes(taken._tag)
+  if (ofResult && taken.on > model.last) model.last = taken.on
   switch (taken._tag) {
     case 'EnterResult':
       model.entered = true
+      model.enteredOn = taken.on
       break
     case 'PublishResult':
       model.published = true
+      model.publishedOn = taken.on
       model.since = taken.on
       break
     case 'WithholdResult':
@@ -127,7 +138,10 @@ function allows(model: Model, taken: PublicationStep): boolean {
       model.text = taken.result.text
       model.since = taken.on
       const answered = taken.objection === null ? undefined : model.objections.get(taken.objection)
-      if (answered) answered.corrected = true
+      if (answered) {
+        answered.corrected = true
+        answered.last = taken.on
+      }
       break
     }
     case 'FileObjection': {
@@ -138,18 +152,36 @@ function allows(model: Model, taken: PublicationStep): boolean {
         form,
         decided: false,
         answered: false,
-        corrected: false
+        corrected: false,
+        last: taken.on
       })
       break
     }
     case 'DecideObjection':
     case 'AnswerObjection': {
       const found = model.objections.get(taken.objection)
+      if (found) found.last = taken.on
       if (found && taken._tag === 'DecideObjection') found.decided = true
       if (found && taken._tag === 'AnswerObjection') found.answered = true
     }
   }
   return true
+}
+
+/** The last day of what a step rests upon. */
+function causeOf(model: Model, taken: PublicationStep): CivilDate {
+  const objection = 'objection' in taken && taken.objection !== null ? model.objections.get(taken.objection) : undefined
+  switch (taken._tag) {
+    case 'CollectResult':
+      return model.enteredOn
+    case 'FileObjection':
+      return model.publishedOn
+    case 'DecideObjection':
+    case 'AnswerObjection':
+      return objection?.last ?? start
+    default:
+      return objection !== undefined && objection.last > model.last ? objection.last : model.last
+  }
 }
 
 function isLawful(model: Model, taken: PublicationStep): boolean {
@@ -247,7 +279,8 @@ describe('random lives of a result', () => {
     fc.assert(
       fc.property(drafts, (list) => {
         let publication = live(list, () => undefined)
-        const on = orThrow(addDays(publication?.last ?? start, 1))
+        // After every day that a draft can bear.
+        const on = day('2023-12-01')
         const go = (taken: PublicationStep): void => {
           publication = orThrow(take(publication, taken))
         }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Conclusion, Evidence, NonCooperation } from '../../../src/inspect/index.js'
+import type { Conclusion, Evidence } from '../../../src/inspect/index.js'
 import {
   EVIDENCE_KINDS,
   IMPOSSIBLE_KINDS,
@@ -28,6 +28,7 @@ import {
   onlyRefusal,
   preparing,
   problem,
+  refusal,
   result,
   reviewing,
   shop,
@@ -48,15 +49,6 @@ const conclusion = (changes: Partial<Conclusion> = {}): Conclusion => ({
   document: name('检字1号'),
   item: shop,
   need: '农药残留检测',
-  ...changes
-})
-const refusal = (changes: Partial<NonCooperation> = {}): NonCooperation => ({
-  kind: 'entry-refused',
-  times: 1,
-  on: day('2022-03-03'),
-  circumstance: '锁门拒绝入内',
-  toward: null,
-  serious: false,
   ...changes
 })
 

@@ -10,10 +10,12 @@ import {
   fire,
   forming,
   formingOfFire,
+  impossible,
   market,
   name,
   onlyRefusal,
   problem,
+  refusal,
   reviewing,
   silent,
   step,
@@ -60,12 +62,35 @@ describe('a department and its result', () => {
   it('says what its findings say: a problem is no clean result, and the gravest degree is the degree', () => {
     expect(tags(strict, ...withProblem(), forming({ severity: 'minor' }))).toEqual(['CodeUnlikeFindings'])
     expect(tags(strict, ...ended, forming({ code: 'to-be-handled' }))).toEqual(['CodeUnlikeFindings'])
-    expect(tags(strict, ...ended, forming({ code: 'unreachable' }))).toEqual([])
     expect(tags(strict, ...withProblem([], 'major'), forming({ code: 'to-be-handled', severity: 'minor' }))).toEqual([
       'SeverityUnlikeFindings'
     ])
     expect(tags(strict, ...withProblem([], 'major'), forming({ code: 'to-be-handled', severity: 'major' }))).toEqual([])
     expect(gravestOf([{ severity: 'general' }, { severity: 'minor' }])).toBe('general')
+  })
+
+  it('LX-DEPT-32a: a check that was made has no result of one that was impossible, but for a serious refusal on its paper', () => {
+    const expected = { _tag: 'CodeWithoutProviso', basis: { rule: 'LX-DEPT-32a' } }
+    for (const code of ['unreachable', 'deregistered', 'not-checkable', 'serious-refusal'] as const) {
+      expect(onlyRefusal(strict, ...ended, forming({ code }))).toMatchObject({ ...expected, code })
+      expect(tags({ ...strict, impossible: null }, ...ended, forming({ code }))).toEqual([])
+    }
+    const refused = (serious: boolean) => [...begun, ending({ nonCooperation: [refusal({ serious })] })]
+    expect(tags(strict, ...refused(true), forming({ code: 'serious-refusal' }))).toEqual([])
+    expect(tags(strict, ...refused(false), forming({ code: 'serious-refusal' }))).toEqual(['CodeWithoutProviso'])
+    expect(tags(strict, ...refused(true), forming({ code: 'unreachable' }))).toEqual(['CodeWithoutProviso'])
+  })
+
+  it('WN-16: what could not be checked is not graded, so that it moves nobody to another pool; a serious refusal may be', () => {
+    const formed = (kind: 'unreachable' | 'serious-refusal', severity: 'major' | null): readonly string[] => {
+      const proof = { kind, therefore: '无法检查', proof: [name('退信1')] }
+      const own = { code: kind, severity, signedBy: [name('M1')] }
+      const nonCooperation = kind === 'serious-refusal' ? [refusal({ serious: true })] : []
+      return tags(strict, ...begun.slice(0, 2), impossible({ impossible: proof, nonCooperation }), forming(own))
+    }
+    expect(formed('unreachable', null)).toEqual([])
+    expect(formed('unreachable', 'major')).toEqual(['SeverityUnlikeFindings'])
+    expect(formed('serious-refusal', 'major')).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import {
   type DispatchedOfficer,
   type InspectRefusal,
   type InspectRules,
+  type NonCooperation,
   type ItemFinding,
   type VisitCourse,
   type VisitStep,
@@ -315,5 +316,15 @@ export const onlyRefusal = (rules: InspectRules, ...steps: readonly VisitStep[])
 }
 
 /** Steps up to a visit that has begun, and up to one that has ended without a problem. */
+export const refusal = (changes: Partial<NonCooperation> = {}): NonCooperation => ({
+  kind: 'entry-refused',
+  times: 1,
+  on: day('2022-03-03'),
+  circumstance: '锁门拒绝入内',
+  toward: null,
+  serious: false,
+  ...changes
+})
+
 export const begun: readonly VisitStep[] = [dispatching(), preparing(), beginning()]
 export const ended: readonly VisitStep[] = [...begun, ending()]

@@ -205,6 +205,16 @@ describe('the outcome of an objection', () => {
     expect(tags(after('2022-09-15', [upheld]))).toEqual(['ObjectionUnknown'])
     expect(tags(run(linxiaJoint, courseOf(), enter(), filed))).toEqual(['ResultNotPublished'])
     expect(tags(after('2022-09-15', [object('2022-09-14')]))).toEqual(['PublicationBackwards'])
+    expect(tags(after('2022-09-15', [filed, decide('2022-10-09', 'upheld')]))).toEqual(['PublicationBackwards'])
+    expect(tags(after('2022-09-15', [filed, upheld, answer('2022-10-11')]))).toEqual(['PublicationBackwards'])
+  })
+
+  it('LX-DEPT-31c: one that was received before another act and entered after it keeps its true day, from which 20 working days run', () => {
+    const other = object('2022-10-20', { objection: name('异议二') })
+    const { objections } = shown('2022-09-15', other, object('2022-10-10'))
+    expect(objections.map(({ filed }) => filed.on)).toEqual(['2022-10-20', '2022-10-10'])
+    const [later, earlier] = objections.map(({ reviewBy }) => reviewBy?.on ?? '')
+    expect((earlier ?? '') < (later ?? '')).toBe(true)
   })
 
   it('LX-DEPT-31c: who disagrees with an outcome is told of reconsideration and suit', () => {
