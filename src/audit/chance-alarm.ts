@@ -13,7 +13,7 @@ export type ChanceGroup = { readonly name: Name; readonly ids: readonly Name[] }
 /** What is alarming about the probabilities of a notice. 公告各概率中应予警示之处。 @since 0.1.0 */
 export type ChanceAlarm =
   | {
-      readonly _tag: 'NobodyDrawn'
+      readonly _tag: 'StratumUndrawn'
       readonly draw: Name
       readonly stratum: Name
       readonly rows: number
@@ -117,7 +117,7 @@ const strataAlarms = ({ name: draw, strata, ids, classOf, classes }: DrawChances
   strata.flatMap((stratum): readonly ChanceAlarm[] => {
     const { name, rows, method, size, reason } = stratum
     if (rows === 0) return []
-    if (size === 0) return [{ _tag: 'NobodyDrawn', draw, stratum: name, rows, reason }]
+    if (size === 0) return [{ _tag: 'StratumUndrawn', draw, stratum: name, rows, reason }]
     if (method === 'srs') return size === rows ? [{ _tag: 'CertainBySize', draw, stratum: name, rows }] : []
     if (method === 'census') return []
     const certain = classes.filter((one) => one.stratum === name && one.cause === 'certain')

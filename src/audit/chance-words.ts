@@ -10,7 +10,7 @@ import { decimalChance } from './chance-ratio.js'
  * @since 0.1.0
  */
 export const CHANCE_RULES: { readonly [T in ChanceAlarm['_tag']]: readonly string[] } = {
-  NobodyDrawn: ['dr1 3', 'LX-DEPT-20c'],
+  StratumUndrawn: ['dr1 3', 'LX-DEPT-20c'],
   FrameEmpty: ['dr1 2', 'LX-DEPT-20a'],
   ExcludedWholesale: ['dr1 2', 'LX-DEPT-20a'],
   GroupWithoutChance: ['LX-DEPT-20a', 'LX-MKT-12f'],
@@ -22,7 +22,7 @@ export const CHANCE_RULES: { readonly [T in ChanceAlarm['_tag']]: readonly strin
 
 /** The words of alarms. 警示文本。 @since 0.1.0 */
 export const chanceAlarmMessages: Messages<ChanceAlarm> = {
-  NobodyDrawn: {
+  StratumUndrawn: {
     zh: ({ draw, stratum, rows, reason }) =>
       `抽取“${draw}”的层“${stratum}”共 ${String(rows)} 户，一户不抽，被抽中的概率均为 0（理由：${reason ?? '未写明'}）`,
     en: ({ draw, stratum, rows, reason }) =>

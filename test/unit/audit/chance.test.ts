@@ -275,7 +275,7 @@ describe('chanceAlarms', () => {
       ]
     })
     expect(tags(alarms)).toEqual([
-      'NobodyDrawn',
+      'StratumUndrawn',
       'FrameEmpty',
       'ExcludedWholesale',
       'GroupWithoutChance',
