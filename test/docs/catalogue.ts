@@ -30,7 +30,7 @@ export function readPage(text: string, ids: Pick<Ids, 'rules'>): Page {
     const key = /^\S+/u.exec(section)?.[0] ?? ''
     const lines = section
       .split('\n')
-      .filter((line) => line.startsWith('|') && !/^\| (?:---|id|E|document) /u.test(line))
+      .filter((line) => line.startsWith('|') && !/^\| (?:---|id|E|key|document) /u.test(line))
     return lines.map((line) => ({ key, cells: cellsOf(line) }))
   })
   const under = (key: string): readonly Row[] => rows.filter((row) => row.key === key)
@@ -57,7 +57,7 @@ export const findings = (page: Page, ids: Ids, repository: Repository): readonly
   ...countFindings(page)
 ]
 
-/** The head's table as it ought to be. */
+/** The head's two tables as they ought to be: by kind, and by document. */
 export function countsOf(rules: readonly Row[]): readonly string[] {
   const line = (name: string, of: readonly Row[]): string => {
     const states = ['proved', ORGANISATION, NOT_YET].map((state) => of.filter((row) => stateOf(row) === state).length)
@@ -69,7 +69,13 @@ export function countsOf(rules: readonly Row[]): readonly string[] {
       rules.filter(({ cells }) => cells[1] === kind)
     )
   )
-  return [...kinds, line('total 合计', rules)]
+  const keys = [...new Set(rules.map(({ key }) => key))].map((key) =>
+    line(
+      key,
+      rules.filter((row) => row.key === key)
+    )
+  )
+  return [...kinds, line('total 合计', rules), ...keys]
 }
 
 const NOT_YET = 'not yet'
