@@ -5,6 +5,7 @@ import type { Name } from '../kernel/index.js'
 import type { CampaignStepOf } from './campaign-step.js'
 import type { OrderRefusal } from './course-error.js'
 import type { Draft, TaskDraft } from './draft.js'
+import type { TrailRules } from './rules.js'
 import { completedArticle, secrecyArticle, taskArticle } from './source.js'
 import { causeTroubles, repeatedNames, taskTroubles } from './take-before.js'
 import { areVisitsOver, standingMatch } from './take-draw.js'
@@ -32,8 +33,18 @@ export function endTask(draft: Draft, step: CampaignStepOf<'EndTask'>): readonly
   return []
 }
 
-/** Makes names public, once no visit of their tasks is to come. 检查结束后公开名单。 @since 0.1.0 */
-export function revealTasks(draft: Draft, step: CampaignStepOf<'RevealNames'>): readonly OrderRefusal[] {
+/**
+ * Makes names public: once no visit of their tasks is to come, or from the draw on where the text says so. 公开名单：相关上门均已结束后；文件规定抽取后即公开的，自抽取起。
+ *
+ * Where the text is silent names wait for the visits: what was told too early cannot be taken back. 文件未作规定的，按检查结束后公开处理。
+ *
+ * @since 0.1.0
+ */
+export function revealTasks(
+  draft: Draft,
+  step: CampaignStepOf<'RevealNames'>,
+  { publish: { reveal } }: Pick<TrailRules, 'publish'>
+): readonly OrderRefusal[] {
   const { by, on, tasks, files } = step
   const refusals: OrderRefusal[] = [...repeatedNames(step._tag, tasks)]
   if (tasks.length === 0) refusals.push({ _tag: 'NamesNothing', step: step._tag, what: 'tasks' })
@@ -41,6 +52,8 @@ export function revealTasks(draft: Draft, step: CampaignStepOf<'RevealNames'>): 
   for (const name of tasks) {
     const task = draft.tasks.get(name)
     if (task === undefined) refusals.push({ _tag: 'TrailTaskUnknown', task: name })
+    else if (reveal?.value === 'at-draw')
+      for (const trouble of causeTroubles(step, 'draw', task.draws.at(-1)?.on, name)) refusals.push(trouble)
     else if (task.ended === null && !areVisitsOver(task))
       refusals.push({ _tag: 'RevealedBeforeVisits', task: name, basis: secrecyArticle })
     else for (const trouble of causeTroubles(step, 'visits', task.lastVisit ?? on, name)) refusals.push(trouble)

@@ -83,10 +83,10 @@ function refuseEvent(draft: Draft, { seq, at, basis, step }: TrailEvent, refused
 
 function takeStep(draft: Draft, step: TrailStep, seq: number, rules: TrailRules): readonly StepRefusal[] {
   if (isPublicationStep(step)) return takePublication(draft, step, seq, rules)
-  return isCampaignStep(step) ? takeCampaign(draft, step) : takeVisit(draft, step, seq, rules)
+  return isCampaignStep(step) ? takeCampaign(draft, step, rules) : takeVisit(draft, step, seq, rules)
 }
 
-function takeCampaign(draft: Draft, step: CampaignStep): readonly StepRefusal[] {
+function takeCampaign(draft: Draft, step: CampaignStep, rules: TrailRules): readonly StepRefusal[] {
   switch (step._tag) {
     case 'AdoptList':
     case 'AdoptPlan':
@@ -109,7 +109,7 @@ function takeCampaign(draft: Draft, step: CampaignStep): readonly StepRefusal[] 
     case 'EndTask':
       return endTask(draft, step)
     case 'RevealNames':
-      return revealTasks(draft, step)
+      return revealTasks(draft, step, rules)
     case 'FileFiling':
       return fileFiling(draft, step)
     case 'MovePool':

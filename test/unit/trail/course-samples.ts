@@ -135,15 +135,15 @@ export const eventsOf = (steps: readonly TrailStep[], first = 1): readonly Trail
 
 export const fold = (steps: readonly TrailStep[]): CampaignState => orThrow(foldEvents(eventsOf(steps), rules))
 
-export function refusalsOf(before: CampaignState, step: TrailStep): readonly TrailRefusal[] {
+export function refusalsOf(before: CampaignState, step: TrailStep, under: TrailRules = rules): readonly TrailRefusal[] {
   const at = (before.at === null || (before.at as string) < step.on ? `${step.on}T18:00:00+08:00` : before.at) as Moment
   const event: TrailEvent = { seq: before.count + 1, at, basis: [joint('第五条', 'LX-DEPT-5')], step }
-  const taken = recordEvents(before, [event], rules)
+  const taken = recordEvents(before, [event], under)
   return taken._tag === 'Left' ? taken.left : []
 }
 
-export const tagsOf = (before: CampaignState, step: TrailStep): readonly string[] =>
-  refusalsOf(before, step).map(({ _tag }) => _tag)
+export const tagsOf = (before: CampaignState, step: TrailStep, under: TrailRules = rules): readonly string[] =>
+  refusalsOf(before, step, under).map(({ _tag }) => _tag)
 
 const act = (on: string, by: Name = office): { readonly by: Name; readonly on: CivilDate } => ({ by, on: day(on) })
 

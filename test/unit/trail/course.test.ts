@@ -365,6 +365,26 @@ describe('the end of a task and of a campaign', () => {
     expect(tagsOf(fold(done), { ...reveal, tasks: [n('一'), n('一')] })).toEqual(['NamedAgain'])
     expect(fold([...done, reveal]).tasks.get(n('一'))?.revealed?.on).toBe('2022-04-02')
   })
+
+  it('C-18: names wait for the visits unless the text has them public from the draw on, and never come before it', () => {
+    const reveal: TrailStep = {
+      _tag: 'RevealNames',
+      by: n('办公室'),
+      on: day('2022-02-20'),
+      tasks: [n('一')],
+      files: [{ name: n('名单'), digest: digest('names') }]
+    }
+    const under = (value: 'after-visits' | 'at-draw'): typeof rules => ({
+      ...rules,
+      publish: { ...rules.publish, reveal: { value, basis: { document: '某文件', article: '一' } } }
+    })
+    const undrawn = locked().slice(0, -3)
+    expect(tagsOf(fold(locked()), reveal, under('at-draw'))).toEqual([])
+    expect(tagsOf(fold(locked()), reveal, under('after-visits'))).toEqual(['RevealedBeforeVisits'])
+    expect(tagsOf(fold(undrawn), reveal, under('at-draw'))).toEqual(['StepTooEarly'])
+    const early = { ...reveal, on: day('2022-02-01') }
+    expect(tagsOf(fold(locked()), early, under('at-draw'))).toEqual(['BeforeItsCause'])
+  })
 })
 
 describe('an event', () => {
